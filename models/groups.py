@@ -1,0 +1,41 @@
+"""LINE groups the bot was put into."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models import clock
+from models.base import Base, Id, Unique
+
+
+class Group(Base):
+    __tablename__ = "groups"
+    id: Mapped[Id]
+    line_id: Mapped[Unique]
+    language: Mapped[str] = mapped_column(default="th")
+    place: Mapped[str | None]  # the area it speaks for
+    greeted_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None]
+    met_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+def known_by(db: Session, line_id: str) -> Group:
+    """The group behind a LINE group id; learnt now if the bot slept when it was put there."""
+    group = db.scalar(select(Group).where(Group.line_id == line_id))
+    if group is None:
+        group = Group(line_id=line_id, met_at=clock.now())
+        db.add(group)
+        db.flush()
+    return group
+
+
+def greet(group: Group) -> bool:
+    """Whether the greeting is still owed; from now on it is not."""
+    owed = group.greeted_at is None
+    group.greeted_at, group.left_at = group.greeted_at or clock.now(), None
+    return owed
+
+
+def leave(group: Group) -> None:
+    group.left_at, group.greeted_at = clock.now(), None

@@ -1,0 +1,178 @@
+"""Events as LINE sent them: kept once, taken in order within a chat, answered or set aside."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Index, case, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models import clock
+from models.base import Base, Id, Unique
+
+LEASE = timedelta(seconds=10)
+TRIES = 5
+CANDIDATES = 8  # chats looked at before a worker gives up for now: others may lease the first ones
+KEEP_PAYLOAD = timedelta(days=30)
+
+
+class Event(Base):
+    __tablename__ = "inbox"
+    id: Mapped[Id]
+    event_id: Mapped[Unique]  # LINE's webhookEventId
+    chat: Mapped[str]  # LINE id of the person, group or room it happened in
+    message_id: Mapped[str | None] = mapped_column(index=True)
+    received_at: Mapped[datetime]
+    payload: Mapped[str | None]  # emptied when it is no longer needed
+    state: Mapped[str] = mapped_column(default="waiting")  # waiting, done, set_aside
+    tries: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None]
+    done_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_inbox_state_id", "state", "id"),
+        Index("ix_inbox_chat_state", "chat", "state", "id"),
+    )
+
+
+class Turn(Base):
+    """Whose turn it is in a chat: while leased, nobody else takes an event of it."""
+
+    __tablename__ = "turns"
+    chat: Mapped[str] = mapped_column(primary_key=True)
+    leased_until: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An event as the webhook hands it over."""
+
+    event_id: str
+    chat: str
+    message_id: str | None
+    payload: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An event in hand. The lease tells whether it still is."""
+
+    id: int
+    chat: str
+    payload: dict[str, Any]
+    received_at: datetime
+    tries: int
+    lease: datetime
+
+
+def put(connection: Connection, letters: list[Letter]) -> None:
+    """Keep events; one that is known already is left as it is."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    moment = clock.machine_now()
+    rows = [{**vars(letter), "received_at": moment, "state": "waiting", "tries": 0} for letter in letters]
+    once = dialect.insert(Event).on_conflict_do_nothing(index_elements=["event_id"])
+    connection.execute(once, rows)
+
+
+def take(db: Session) -> Taken | None:
+    """The oldest waiting event of a chat whose turn is free; its chat is leased to the caller."""
+    now = clock.machine_now()
+    busy = select(Turn.chat).where(Turn.leased_until > now)
+    oldest = (
+        select(Event.chat)
+        .where(Event.state == "waiting", Event.chat.not_in(busy))
+        .order_by(Event.id)
+        .limit(CANDIDATES)
+    )
+    chats = dict.fromkeys(db.scalars(oldest))
+    chat = next((chat for chat in chats if _lease(db, chat, now)), None)
+    if chat is None:
+        return None
+    # The lease is ours: what was oldest may have been answered while we waited for it.
+    first = select(Event).where(Event.chat == chat, Event.state == "waiting")
+    event = db.scalar(first.order_by(Event.id).limit(1))
+    if event is None:
+        _release(db, chat)
+        return None
+    payload = json.loads(event.payload or "{}")
+    return Taken(event.id, event.chat, payload, event.received_at, event.tries, now + LEASE)
+
+
+def _lease(db: Session, chat: str, now: datetime) -> bool:
+    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
+    insert = dialect.insert(Turn).values(chat=chat, leased_until=now + LEASE)
+    claim = insert.on_conflict_do_update(
+        index_elements=["chat"],
+        set_={"leased_until": now + LEASE},
+        where=Turn.leased_until <= now,
+    )
+    return db.execute(claim.returning(Turn.chat)).first() is not None
+
+
+def _release(db: Session, chat: str, until: datetime | None = None) -> None:
+    db.execute(update(Turn).where(Turn.chat == chat).values(leased_until=until or clock.machine_now()))
+
+
+def done(db: Session, taken: Taken) -> bool:
+    """Mark an event answered. False: the lease was lost, so this answer must not be kept."""
+    held = update(Turn).where(Turn.chat == taken.chat, Turn.leased_until == taken.lease)
+    if not db.execute(held.values(leased_until=clock.machine_now())).rowcount:  # type: ignore[attr-defined]
+        return False
+    mark = update(Event).where(Event.id == taken.id, Event.state == "waiting")
+    return bool(db.execute(mark.values(state="done", done_at=clock.machine_now())).rowcount)  # type: ignore[attr-defined]
+
+
+def failed(db: Session, taken: Taken, error: str) -> None:
+    """Try again after a pause that grows; after the last try set it aside, so that the chat goes on."""
+    tries = taken.tries + 1
+    state = case((Event.tries + 1 >= TRIES, "set_aside"), else_="waiting")
+    db.execute(
+        update(Event)
+        .where(Event.id == taken.id, Event.state == "waiting")
+        .values(tries=tries, error=error, state=state)
+    )
+    _release(db, taken.chat, clock.machine_now() + timedelta(seconds=min(2**tries, 60) / 4))
+
+
+def empty(db: Session, event_id: int) -> None:
+    db.execute(update(Event).where(Event.id == event_id).values(payload=None))
+
+
+def waits(db: Session) -> bool:
+    """Whether an event may be taken now."""
+    busy = select(Turn.chat).where(Turn.leased_until > clock.machine_now())
+    waiting = select(Event.id).where(Event.state == "waiting", Event.chat.not_in(busy))
+    return db.scalar(waiting.limit(1)) is not None
+
+
+def is_busy(db: Session) -> bool:
+    """Whether any event still has to be answered."""
+    return db.scalar(select(Event.id).where(Event.state == "waiting").limit(1)) is not None
+
+
+def empty_of_message(db: Session, message_id: str) -> None:
+    db.execute(update(Event).where(Event.message_id == message_id).values(payload=None, state="done"))
+
+
+def empty_of_chat(db: Session, chat: str) -> None:
+    db.execute(update(Event).where(Event.chat == chat, Event.state != "waiting").values(payload=None))
+
+
+def empty_old(db: Session) -> None:
+    """Payloads leave thirty days after the answer; the id stays, so that nothing is heard twice."""
+    old = Event.done_at <= clock.now() - KEEP_PAYLOAD
+    db.execute(update(Event).where(old, Event.payload.is_not(None)).values(payload=None))
+
+
+def counts(db: Session) -> dict[str, int]:
+    """How many events are `stored` in all, `waiting` for an answer, and `set_aside`."""
+    few = select(Event.state, func.count()).where(Event.state.in_(("waiting", "set_aside")))
+    by_state = dict(db.execute(few.group_by(Event.state)).tuples().all())
+    stored = db.scalar(select(func.count()).select_from(Event)) or 0
+    return {
+        "stored": stored,
+        "waiting": by_state.get("waiting", 0),
+        "set_aside": by_state.get("set_aside", 0),
+    }

@@ -1,0 +1,58 @@
+"""What we want to say, in no language yet: a key, its values, and the choices offered with it."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Kind = Literal["tap", "link", "location", "camera", "name"]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One button. `says` is a key of words/*/buttons.yml, or for kind `name` the bare name itself.
+
+    `does` is what comes back when it is tapped (`rsvp/7/going`), or a link's address (`tel:1669`).
+    """
+
+    says: str
+    does: str = ""
+    kind: Kind = "tap"
+    values: dict[str, Any] = field(default_factory=dict)
+    loud: bool = False  # the one most people want
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence by its key (`report.filed`); values are plain JSON, moments as ISO text."""
+
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
+
+
+def tap(says: str, does: str, loud: bool = False, **values: Any) -> Choice:
+    return Choice(says, does, "tap", values, loud)
+
+
+def name(says: str, does: str) -> Choice:
+    """A choice from a list of names, shown as it stands."""
+    return Choice(says, does, "name")
+
+
+def link(says: str, address: str, **values: Any) -> Choice:
+    return Choice(says, address, "link", values)
+
+
+def where_you_are() -> Choice:
+    """LINE's own button that sends a pin."""
+    return Choice("place.pin", kind="location")
+
+
+def packed(messages: list[Message]) -> list[dict[str, Any]]:
+    return [asdict(message) for message in messages]
+
+
+def unpacked(rows: list[dict[str, Any]]) -> list[Message]:
+    return [
+        Message(row["key"], row["values"], tuple(Choice(**choice) for choice in row["choices"]))
+        for row in rows
+    ]

@@ -1,0 +1,265 @@
+"""What waits to go out: written with the answer, rendered at the first try, sent once.
+
+A row is one call to LINE. Its retry key is stored before the first try and its body beside it,
+so that every further try is the same request.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Index, delete, func, or_, select, update
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+
+from models import clock
+from models.base import Base, Id
+from models.post.messages import Message, packed
+
+URGENT, REPLY, NOTICE, BROADCAST = range(4)  # lanes, most urgent first
+LEASE = timedelta(seconds=30)  # longer than the longest call to LINE
+REPLY_FRESH = timedelta(seconds=50)  # LINE takes a reply token for one minute
+SETTLE = timedelta(seconds=1.5)  # how long a burst may go on before it is answered
+CHUNK = 500  # recipients of one multicast
+BATCH = 50  # rows of one insert
+
+
+class Parcel(Base):
+    __tablename__ = "outbox"
+    id: Mapped[Id]
+    lane: Mapped[int]
+    kind: Mapped[str] = mapped_column(default="say")  # say, or an errand: media, profile, loading, menu
+    chat: Mapped[str | None]  # the chat of an answer or of a notice to one
+    recipients: Mapped[list[Any]]  # LINE ids
+    messages: Mapped[list[Any]]  # packed Messages, or an errand's particulars
+    language: Mapped[str] = mapped_column(default="th")
+    reply_token: Mapped[str | None]
+    reply_until: Mapped[datetime | None]
+    retry_key: Mapped[str] = mapped_column(unique=True, default=lambda: str(uuid4()))
+    idempotency_key: Mapped[str | None] = mapped_column(unique=True)
+    forum_id: Mapped[int | None] = mapped_column(index=True)
+    burst: Mapped[bool] = mapped_column(default=False)  # may be replaced by a later answer
+    body: Mapped[str | None]
+    due_at: Mapped[datetime]
+    until: Mapped[datetime | None]
+    leased_until: Mapped[datetime | None]
+    retry_at: Mapped[datetime | None]  # not before, by the machine's clock
+    tries: Mapped[int] = mapped_column(default=0)
+    first_tried_at: Mapped[datetime | None]
+    unsure: Mapped[bool] = mapped_column(default=False)  # a try may have been accepted unseen
+    state: Mapped[str] = mapped_column(default="waiting")  # waiting, sent, refused, expired
+    error: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    sent_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_outbox_state_lane", "state", "lane", "id"),
+        Index("ix_outbox_chat_state", "chat", "state"),
+    )
+
+
+def answer(
+    db: Session,
+    chat: str,
+    messages: list[Message],
+    language: str,
+    reply: tuple[str, datetime] | None = None,
+    **how: Any,
+) -> None:
+    """Put the answer to one event. `reply`: its token and when we received it.
+
+    A waiting answer to a burst is replaced, so that a burst gets one answer.
+    """
+    waiting = (Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst, Parcel.leased_until.is_(None))
+    db.execute(delete(Parcel).where(*waiting))
+    burst = how.pop("burst", False)
+    db.add(
+        Parcel(
+            lane=how.pop("lane", REPLY),
+            chat=chat,
+            recipients=[chat],
+            messages=packed(messages),
+            language=language,
+            reply_token=reply[0] if reply else None,
+            reply_until=reply[1] + REPLY_FRESH if reply else None,
+            burst=burst,
+            due_at=clock.now() + (SETTLE if burst else timedelta()),
+            **how,
+        )
+    )
+
+
+def notify(db: Session, line_id: str, message: Message, language: str, **how: Any) -> None:
+    """Put a push to one person. With an `idempotency_key` already known, nothing is put."""
+    key = how.get("idempotency_key")
+    if key and db.scalar(select(Parcel.id).where(Parcel.idempotency_key == key)):
+        return
+    how = {"lane": NOTICE, "due_at": clock.now(), **how}
+    db.add(Parcel(chat=line_id, recipients=[line_id], messages=packed([message]), language=language, **how))
+
+
+def multicast(db: Session, key: str, line_ids: Iterable[str], message: Message, **how: Any) -> int:
+    """Put one row for every 500 people, each with its own retry key; answers how many people."""
+    people, ids, rows = 0, iter(line_ids), []
+    shared = {"lane": BROADCAST, "due_at": clock.now(), "messages": packed([message]), **how}
+    for number, chunk in enumerate(iter(lambda: list(islice(ids, CHUNK)), [])):
+        rows.append({**shared, "recipients": chunk, "idempotency_key": f"{key}/{number}"})
+        people += len(chunk)
+        if len(rows) == BATCH:
+            db.bulk_insert_mappings(Parcel.__mapper__, rows)
+            rows = []
+    if rows:
+        db.bulk_insert_mappings(Parcel.__mapper__, rows)
+    return people
+
+
+def errand(db: Session, kind: str, particulars: dict[str, Any], lane: int = REPLY, **how: Any) -> None:
+    """Put something to fetch or to set at LINE: media, profile, loading."""
+    key = how.get("idempotency_key")
+    if key and db.scalar(select(Parcel.id).where(Parcel.idempotency_key == key)):
+        return
+    how = {"due_at": clock.now(), **how}
+    db.add(Parcel(lane=lane, kind=kind, recipients=[], messages=[particulars], **how))
+
+
+def take(db: Session, lanes: tuple[int, ...]) -> Parcel | None:
+    """Lease the most urgent row that is due, of a chat with no other row in hand."""
+    machine = clock.machine_now()
+    other = aliased(Parcel)
+    in_hand = select(other.id).where(
+        other.chat == Parcel.chat, other.state == "waiting", other.kind == "say", other.leased_until > machine
+    )
+    due = (
+        select(Parcel)
+        .where(
+            *_due(),
+            Parcel.lane.in_(lanes),
+            or_(Parcel.chat.is_(None), ~in_hand.exists()),
+        )
+        .order_by(Parcel.lane, Parcel.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Parcel)
+    )
+    parcel = db.scalar(due)
+    if parcel is not None:
+        parcel.leased_until = machine + LEASE
+    return parcel
+
+
+def expire(db: Session) -> None:
+    """Set aside what came too late to be said."""
+    late = (Parcel.state == "waiting", Parcel.until <= clock.now())
+    db.execute(update(Parcel).where(*late).values(state="expired", body=None, messages=[]))
+
+
+def first_try(parcel: Parcel, body: str) -> str:
+    """Fix the body of a row at its first try; the same key never goes with other bytes."""
+    if parcel.body is None:
+        parcel.body = body
+    parcel.tries += 1
+    parcel.first_tried_at = parcel.first_tried_at or clock.machine_now()
+    return parcel.body
+
+
+def sent(parcel: Parcel) -> None:
+    _close(parcel, "sent")
+    parcel.sent_at = clock.now()
+
+
+def refused(parcel: Parcel, error: str) -> None:
+    _close(parcel, "refused")
+    parcel.error = error
+
+
+def _close(parcel: Parcel, state: str) -> None:
+    """What was said is not kept: only its key, for operators."""
+    parcel.state, parcel.body, parcel.leased_until, parcel.reply_token = state, None, None, None
+    parcel.messages = [{"key": message["key"]} for message in parcel.messages if "key" in message]
+
+
+def later(parcel: Parcel, pause: timedelta, error: str, unsure: bool = False) -> None:
+    parcel.leased_until, parcel.retry_at = None, clock.machine_now() + pause
+    parcel.error, parcel.unsure = error, parcel.unsure or unsure
+
+
+def split(db: Session, parcel: Parcel, error: str) -> None:
+    """Cut a refused multicast in two, for one bad id fails the whole call."""
+    half = len(parcel.recipients) // 2
+    for side, ids in enumerate((parcel.recipients[:half], parcel.recipients[half:])):
+        db.add(
+            Parcel(
+                lane=parcel.lane,
+                recipients=ids,
+                messages=parcel.messages,
+                language=parcel.language,
+                forum_id=parcel.forum_id,
+                idempotency_key=f"{parcel.idempotency_key or parcel.retry_key}.{side}",
+                due_at=parcel.due_at,
+                until=parcel.until,
+            )
+        )
+    parcel.recipients = []
+    refused(parcel, error)
+
+
+def was_told(db: Session, forum_id: int, line_id: str) -> bool:
+    """Whether a row of this Forum's invitations holds this person."""
+    rows = select(Parcel.recipients).where(
+        Parcel.forum_id == forum_id, Parcel.idempotency_key.startswith("invite/")
+    )
+    return any(line_id in recipients for recipients in db.scalars(rows))
+
+
+def scrub(db: Session, words: str) -> None:
+    """Take words back out of what still waits to be said."""
+    bare = json.dumps(words, ensure_ascii=False)[1:-1]
+    holding = select(Parcel).where(Parcel.state == "waiting", Parcel.kind == "say")
+    for parcel in db.scalars(holding):
+        if bare in json.dumps(parcel.messages, ensure_ascii=False):
+            refused(parcel, "taken back")
+
+
+def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, NOTICE, BROADCAST)) -> bool:
+    """Whether a row may be taken now."""
+    return db.scalar(select(Parcel.id).where(*_due(), Parcel.lane.in_(lanes)).limit(1)) is not None
+
+
+def in_motion(db: Session) -> bool:
+    """Whether anything due is in hand, or will be tried again within moments."""
+    machine = clock.machine_now()
+    soon = machine + LEASE
+    due = (Parcel.state == "waiting", Parcel.due_at <= clock.now())
+    settled = (Parcel.leased_until.is_(None) | (Parcel.leased_until <= machine)) & (Parcel.retry_at > soon)
+    return db.scalar(select(Parcel.id).where(*due, ~func.coalesce(settled, False)).limit(1)) is not None
+
+
+def newest(db: Session) -> int:
+    return db.scalar(select(func.max(Parcel.id))) or 0
+
+
+def since(db: Session, parcel_id: int) -> list[Parcel]:
+    return list(db.scalars(select(Parcel).where(Parcel.id > parcel_id).order_by(Parcel.id)))
+
+
+def _due() -> tuple[ColumnElement[bool], ...]:
+    now, machine = clock.now(), clock.machine_now()
+    return (
+        Parcel.state == "waiting",
+        Parcel.due_at <= now,
+        or_(Parcel.leased_until.is_(None), Parcel.leased_until <= machine),
+        or_(Parcel.retry_at.is_(None), Parcel.retry_at <= machine),
+    )
+
+
+def counts(db: Session) -> dict[str, int]:
+    rows = dict(db.execute(select(Parcel.state, func.count()).group_by(Parcel.state)).tuples().all())
+    aside = rows.get("refused", 0) + rows.get("expired", 0)
+    return {"waiting": rows.get("waiting", 0), "sent": rows.get("sent", 0), "refused": aside}
+
+
+def first_sent(db: Session, key: str) -> datetime | None:
+    """When the first row whose idempotency key begins so went out."""
+    began = Parcel.idempotency_key.startswith(key, autoescape=True)
+    return db.scalar(select(func.min(Parcel.sent_at)).where(began, Parcel.state == "sent"))
