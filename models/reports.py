@@ -1,0 +1,222 @@
+"""Reports: what a person brought, under one number for life."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from models import clock, places
+from models.base import Base, Id, Unique
+from models.people import Person
+from models.topics import Topic
+
+KINDS = ("trouble", "need", "proposal", "situation")
+STATES = (
+    *("received", "merged", "needs_info", "agenda", "discussed", "forwarded"),
+    *("accepted", "working", "stuck", "done", "contested", "dropped"),
+)
+STILL_ADDING = timedelta(minutes=15)
+SAME_DANGER = timedelta(minutes=30)
+NO_PROVINCE = "ฟร"
+
+
+class Report(Base):
+    __tablename__ = "reports"
+    id: Mapped[Id]
+    number: Mapped[Unique]
+    kind: Mapped[str]
+    state: Mapped[str] = mapped_column(default="received")
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    place: Mapped[str | None]  # DOPA code; region and province are derived
+    province: Mapped[str | None] = mapped_column(index=True)
+    moo: Mapped[int | None]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    danger: Mapped[bool] = mapped_column(default=False)
+    urgency: Mapped[str] = mapped_column(default="none")
+    trapped: Mapped[str | None]  # how many people, as tapped: 1-2, 3-5, more, none
+    wish: Mapped[str | None]  # how she would like it mended
+    draft_id: Mapped[int | None] = mapped_column(unique=True)
+    filed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    touched_at: Mapped[datetime] = mapped_column(default=clock.now)
+    person: Mapped[Person] = relationship()
+    parts: Mapped[list["Part"]] = relationship(
+        order_by="Part.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+    topics: Mapped[list["ReportTopic"]] = relationship(
+        order_by="ReportTopic.score.desc()", cascade="all, delete-orphan", passive_deletes=True
+    )
+    history: Mapped[list["StateChange"]] = relationship(
+        order_by="StateChange.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+    __table_args__ = (Index("ix_reports_filed", "filed_at"),)
+
+    @property
+    def story(self) -> str:
+        return "\n".join(part.text for part in self.parts if part.text)
+
+    @property
+    def region(self) -> str | None:
+        return places.region_of(self.province) if self.province else None
+
+    def count(self, kind: str) -> int:
+        return sum(part.kind == kind for part in self.parts)
+
+
+class Part(Base):
+    """One message a report is made of: words, a photo, a voice, a pin."""
+
+    __tablename__ = "report_parts"
+    id: Mapped[Id]
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    message_id: Mapped[str | None] = mapped_column(index=True)
+    text: Mapped[str | None]
+
+
+class ReportTopic(Base):
+    """A topic, by machine or by hand, with the words that carried it."""
+
+    __tablename__ = "report_topics"
+    id: Mapped[Id]
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
+    topic: Mapped[str]
+    kind: Mapped[str | None]
+    score: Mapped[float] = mapped_column(default=1.0)
+    because: Mapped[list[Any]] = mapped_column(default=list)
+    by: Mapped[str] = mapped_column(default="machine")
+
+    __table_args__ = (UniqueConstraint("report_id", "topic", "kind", "by"),)
+
+
+class StateChange(Base):
+    __tablename__ = "report_states"
+    id: Mapped[Id]
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str]
+    at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+class Counter(Base):
+    """The last number given in a province."""
+
+    __tablename__ = "counters"
+    prefix: Mapped[str] = mapped_column(primary_key=True)
+    last: Mapped[int]
+
+
+def next_number(db: Session, province: str | None) -> str:
+    prefix = places.abbreviation(province) if province else NO_PROVINCE
+    counter = db.get(Counter, prefix, with_for_update=True)
+    if counter is None:
+        counter = Counter(prefix=prefix, last=0)
+        db.add(counter)
+    counter.last += 1
+    db.flush()
+    return f"{prefix}-{counter.last:04d}"
+
+
+def file(
+    db: Session,
+    person: Person,
+    kind: str,
+    parts: list[dict[str, Any]],
+    place: dict[str, Any] | None,
+    **more: Any,
+) -> Report:
+    """Give a trouble its number. `parts` are {kind, message_id, text}; `place` {code, moo, lat, lon}."""
+    where = place or {}
+    province = (where.get("code") or person.province or "")[:2] or None
+    topics: Sequence[Topic] = more.pop("topics", ())
+    report = Report(number=next_number(db, province), kind=kind, person_id=person.id, person=person, **more)
+    locate(report, where if where.get("code") else {"code": person.place, **where})
+    report.parts = [Part(**part) for part in parts]
+    report.history = [StateChange(state="received")]
+    retopic(report, topics)
+    db.add(report)
+    db.flush()
+    return report
+
+
+def locate(report: Report, place: dict[str, Any]) -> None:
+    """Say where the trouble is. The number stays: it is the trouble's name for life."""
+    code = place.get("code")
+    if code:
+        report.place, report.province = code, code[:2]
+    report.moo = place.get("moo") or report.moo
+    report.latitude = place.get("lat") or report.latitude
+    report.longitude = place.get("lon") or report.longitude
+
+
+def retopic(report: Report, topics: Sequence[Topic], by: str = "machine") -> None:
+    """Replace the topics given by `by`; those given by others stay."""
+    report.topics = [topic for topic in report.topics if topic.by != by]
+    for topic in topics:
+        report.topics.append(
+            ReportTopic(
+                topic=topic.topic, kind=topic.kind, score=topic.score, because=list(topic.because), by=by
+            )
+        )
+
+
+def add(db: Session, report: Report, part: dict[str, Any]) -> None:
+    report.parts.append(Part(**part))
+    report.touched_at = clock.now()
+    db.flush()
+
+
+def change(db: Session, report: Report, state: str) -> None:
+    report.state = state
+    report.history.append(StateChange(state=state, at=clock.now()))
+    db.flush()
+
+
+def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:
+    mine = select(Report).where(Report.person_id == person_id).order_by(Report.id.desc()).limit(limit)
+    return list(db.scalars(mine))
+
+
+def last_of(db: Session, person_id: int, within: timedelta) -> Report | None:
+    """The person's newest report, if it was touched lately."""
+    newest = next(iter(of_person(db, person_id, 1)), None)
+    return newest if newest and newest.touched_at > clock.now() - within else None
+
+
+def by_draft(db: Session, draft_id: int) -> Report | None:
+    return db.scalar(select(Report).where(Report.draft_id == draft_id))
+
+
+def by_number(db: Session, number: str) -> Report | None:
+    return db.scalar(select(Report).where(Report.number == number))
+
+
+def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
+    found = select(Report, Part).join(Part, Part.report_id == Report.id)
+    return [(report, part) for report, part in db.execute(found.where(Part.message_id == message_id))]
+
+
+def purge(db: Session, person_id: int) -> None:
+    """What a person who does not agree had sent; the numbers are not given again."""
+    mine = select(Report.id).where(Report.person_id == person_id)
+    for table in (Part, ReportTopic, StateChange):
+        db.execute(delete(table).where(table.report_id.in_(mine)))
+    db.execute(delete(Report).where(Report.person_id == person_id))
+
+
+def raised_since(
+    db: Session, region: str, since: datetime | None, limit: int = 3
+) -> list[tuple[str, str | None]]:
+    """The topics people of a region raised most since then, as (topic, kind)."""
+    raised = (
+        select(ReportTopic.topic, ReportTopic.kind)
+        .join(Report)
+        .where(Report.province.in_(places.provinces_of_region(region)), ReportTopic.topic != "other")
+        .group_by(ReportTopic.topic, ReportTopic.kind)
+        .order_by(func.count(Report.person_id.distinct()).desc(), ReportTopic.topic)
+    )
+    if since is not None:
+        raised = raised.where(Report.filed_at > since)
+    return [(topic, kind) for topic, kind in db.execute(raised.limit(limit))]
