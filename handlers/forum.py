@@ -1,0 +1,45 @@
+"""A coordinator is asked where the next Forum meets, and says it in one line."""
+
+from handlers.form import Form, Question, data
+from handlers.inputs import Answer, Turn, one
+from models.forums import invitations
+from models.forums.forum import Forum
+from models.post import drafts
+from models.post.drafts import Draft
+from models.post.messages import Message, tap
+
+
+def ask_place(turn: Turn) -> Answer:
+    """Tapped on the question that the clock put to her."""
+    number = turn.input.steps[1] if len(getattr(turn.input, "steps", [])) > 1 else ""  # type: ignore[union-attr]
+    forum = turn.db.get(Forum, int(number)) if number.isdecimal() and len(number) < 16 else None
+    if forum is None or not any(_may_place(role.role, role.scope, forum) for role in turn.person.roles):
+        return one("talk.old_button")
+    return PLACE.begin(turn, forum=forum.id)
+
+
+def _may_place(role: str, scope: str, forum: Forum) -> bool:
+    return (role == "coordinator" and scope == forum.region) or role in ("officer", "admin")
+
+
+def _ask(turn: Turn, draft: Draft) -> Message:
+    return Message("forum.ask_place", {}, (tap("cancel", data(draft, "drop")),))
+
+
+def _takes(turn: Turn, draft: Draft) -> str | None:
+    return turn.words[:120] or None
+
+
+def _placed(turn: Turn, draft: Draft) -> Answer:
+    forum = turn.db.get(Forum, draft.answers["forum"])
+    place = draft.answers["place"]
+    drafts.drop(turn.db, draft)
+    if forum is None:
+        return one("talk.old_button")
+    invitations.move(turn.db, forum, place=place)
+    return one(
+        "forum.placed", (tap("forum.place_again", f"place_of/{forum.id}"),), **invitations.described(forum)
+    )
+
+
+PLACE = Form("forum_place", (Question("place", _ask, _takes),), _placed)

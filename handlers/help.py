@@ -1,0 +1,63 @@
+"""How to use it; what to say when nothing else fits; how to stop."""
+
+from handlers import welcome
+from handlers.form import data, step
+from handlers.inputs import Answer, Turn, one
+from models.post import drafts
+from models.post.messages import Message, tap
+
+
+def how_to(turn: Turn) -> Answer:
+    return Answer([Message("help.how_to", {}, welcome.MAIN[:3]), *welcome.owed(turn)])
+
+
+def lost(turn: Turn) -> Answer:
+    """Nothing was understood: say what can be done, and offer what was left unfinished."""
+    asked = welcome.owed(turn)
+    if asked:
+        return Answer([Message("welcome.hello"), *asked])
+    key = {"thanks": "help.thanks", "greeting": "help.greeting"}.get(turn.meaning.reading.intent, "help.lost")
+    draft = drafts.kept(turn.db, turn.person.id, "report")
+    resume = (tap("talk.resume", data(draft, "resume")),) if draft and draft.answers.get("parts") else ()
+    return Answer([Message(key, {}, (*resume, *welcome.MAIN))])
+
+
+def quiet(turn: Turn) -> Answer:
+    """`เลิกรับข่าว`: no more invitations; everything else stays."""
+    turn.person.invitations = False
+    return one("news.off", (tap("news.on", "news/on"),))
+
+
+def news(turn: Turn) -> Answer:
+    if step(turn, 1) != ["on"]:
+        return quiet(turn)
+    if not turn.person.agreed:
+        return Answer(welcome.owed(turn))
+    turn.person.invitations = True
+    return one("news.on", welcome.MAIN)
+
+
+def stop_which(turn: Turn) -> Answer:
+    return one(
+        "news.which",
+        (
+            tap("news.off", "news/off"),
+            tap("erase.ask", "erase/ask"),
+            tap("cancel", "open/leave"),
+        ),
+    )
+
+
+def erase(turn: Turn) -> Answer:
+    """`ลบข้อมูล`: asked once more, then all she sent leaves."""
+    if step(turn, 1) != ["yes"]:
+        return one("erase.sure", (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
+    welcome.forget(turn)
+    turn.person.keeping, turn.person.invitations = "unasked", False
+    turn.person.place = turn.person.province = turn.person.name = None
+    return one("erase.done")
+
+
+def cannot(turn: Turn) -> Answer:
+    """A video, a file: we say what we can take."""
+    return one("help.cannot", welcome.MAIN[:1])

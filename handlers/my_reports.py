@@ -1,0 +1,72 @@
+"""What became of my reports? A list, and each with its story so far."""
+
+import re
+
+from handlers import welcome
+from handlers.form import data, step
+from handlers.inputs import Answer, Turn, one
+from handlers.report import WISH
+from models import reports
+from models.post import drafts
+from models.post.messages import Choice, Message, name, tap
+from models.reports import Report
+from models.thai.normal import arabic
+
+SHOWN = 4
+NUMBER = re.compile(r"([ก-ฮ]{2,3})[.\s-]*([0-9]{1,7})")
+
+
+def listed(turn: Turn) -> Answer:
+    mine = reports.of_person(turn.db, turn.person.id, SHOWN)
+    unsent = _unsent(turn)
+    if not mine and not unsent:
+        return one("mine.none", (tap("main.report", "open/report", loud=True),))
+    lines = [{"number": report.number, **_about(report)} for report in mine]
+    choices = [name(report.number, f"mine/{report.number}") for report in mine]
+    return one("mine.list", (*choices, *unsent), reports=lines, unsent=len(unsent))
+
+
+def _unsent(turn: Turn) -> list[Choice]:
+    draft = drafts.kept(turn.db, turn.person.id, "report")
+    has_story = draft is not None and draft.answers.get("parts")
+    return [tap("talk.resume", data(draft, "resume"))] if draft and has_story else []
+
+
+def _about(report: Report) -> dict[str, object]:
+    return {
+        "topics": [[topic.topic, topic.kind] for topic in report.topics[:2]],
+        "state": report.state,
+        "place": report.place,
+        "moo": report.moo,
+    }
+
+
+def tapped(turn: Turn) -> Answer:
+    report = reports.by_number(turn.db, "".join(step(turn, 1)))
+    if report is None or report.person_id != turn.person.id:
+        return Answer([Message("mine.unknown", {}, welcome.MAIN)])
+    if step(turn, 2) == ["wish"]:
+        return WISH.begin(turn, report=report.id)
+    return shown(report)
+
+
+def shown(report: Report) -> Answer:
+    values = {
+        "number": report.number,
+        **_about(report),
+        "wish": report.wish,
+        "history": [[change.state, change.at.isoformat()] for change in report.history[-2:]],
+    }
+    wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
+    return one("mine.one", (*wish, tap("main.mine", "open/mine")), **values)
+
+
+def by_number(turn: Turn) -> Answer | None:
+    """A number, however it is typed: ขก142, ขก 142, ขก.๑๔๒."""
+    said = NUMBER.fullmatch(arabic(turn.words))
+    if said is None:
+        return None
+    report = reports.by_number(turn.db, f"{said[1]}-{int(said[2]):04d}")
+    if report is None or report.person_id != turn.person.id:
+        return Answer([Message("mine.unknown", {}, welcome.MAIN)])
+    return shown(report)

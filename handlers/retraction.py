@@ -1,0 +1,53 @@
+"""Taken back or changed after it was sent: what LINE tells us, we follow everywhere."""
+
+from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
+from models import media, reports
+from models.post import drafts, inbox, outbox
+from models.post.drafts import Draft
+
+
+def unsent(turn: Turn) -> Answer:
+    """The content leaves the report, the draft, the media, the raw event and what waits to be said."""
+    assert isinstance(turn.input, Unsent)
+    message_id = turn.input.message_id
+    for report, part in reports.parts_of_message(turn.db, message_id):
+        if part.text:
+            outbox.scrub(turn.db, part.text)
+        report.parts.remove(part)
+        turn.db.flush()
+        reports.retopic(report, meaning_of(report.story).reading.topics)
+    for draft in drafts.all_of(turn.db, turn.person.id):
+        _forget_part(turn, draft, message_id)
+    media.drop(turn.db, message_id)
+    inbox.empty_of_message(turn.db, message_id)
+    return Answer()
+
+
+def _forget_part(turn: Turn, draft: Draft, message_id: str) -> None:
+    parts = draft.answers.get("parts", [])
+    kept = [part for part in parts if part["message_id"] != message_id]
+    if len(kept) == len(parts):
+        return
+    for part in parts:
+        if part not in kept and part["text"]:
+            outbox.scrub(turn.db, part["text"])
+    if kept:
+        draft.answers["parts"] = kept
+        draft.answers.pop("topics", None)
+    else:
+        drafts.drop(turn.db, draft)
+
+
+def edited(turn: Turn) -> Answer:
+    assert isinstance(turn.input, Edited)
+    for report, part in reports.parts_of_message(turn.db, turn.input.message_id):
+        part.text = turn.input.text
+        turn.db.flush()
+        reports.retopic(report, meaning_of(report.story).reading.topics)
+    for draft in drafts.all_of(turn.db, turn.person.id):
+        draft.answers["parts"] = [_changed(part, turn.input) for part in draft.answers.get("parts", [])]
+    return Answer()
+
+
+def _changed(part: dict[str, object], edit: Edited) -> dict[str, object]:
+    return {**part, "text": edit.text} if part["message_id"] == edit.message_id else part

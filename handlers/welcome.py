@@ -1,0 +1,111 @@
+"""Met for the first time: what we keep and why, then where home is, then what can be done."""
+
+from handlers import place
+from handlers.form import Form, Question, step
+from handlers.inputs import Answer, Pin, Turn, one
+from models import media, people, reports
+from models.forums import invitations
+from models.post import drafts, inbox
+from models.post.drafts import Draft
+from models.post.messages import Message, tap
+
+MAIN = (
+    tap("main.report", "open/report", loud=True),
+    tap("main.mine", "open/mine"),
+    tap("main.forum", "open/forum"),
+    tap("main.help", "open/help"),
+)
+YES, READ, NO = (
+    tap("consent.yes", "consent/yes", loud=True),
+    tap("consent.read", "consent/read"),
+    tap("consent.no", "consent/no"),
+)
+
+
+def followed(turn: Turn) -> Answer:
+    people.set_reachable(turn.db, turn.person.line_id, True)
+    if turn.person.agreed:
+        return Answer([Message("welcome.back", {}, MAIN)])
+    return Answer([Message("welcome.hello"), *owed(turn)])
+
+
+def owed(turn: Turn) -> list[Message]:
+    """The question a newcomer has still to answer: consent, then home."""
+    person = turn.person
+    if person.keeping in ("unasked", "asked"):
+        people.ask_consent(person)
+        return [Message("consent.ask", {}, (YES, READ, NO))]
+    if person.agreed and person.place is None and drafts.kept(turn.db, person.id, "home") is None:
+        return HOME.begin(turn).messages
+    return []
+
+
+def consent(turn: Turn) -> Answer:
+    match step(turn, 1):
+        case ["yes"]:
+            people.agree(turn.person)
+            asked = owed(turn)
+            return Answer(
+                [Message("consent.thanks"), *asked] if asked else [Message("welcome.back", {}, MAIN)]
+            )
+        case ["no"]:
+            forget(turn)
+            people.refuse(turn.person)
+            again = tap("consent.changed_mind", "consent/read")
+            return one("consent.refused", (tap("main.forum", "open/forum"), again))
+    return one("consent.more", (YES, NO))
+
+
+def forget(turn: Turn) -> None:
+    """All she sent leaves: reports, drafts, photos and voices, and the raw events."""
+    reports.purge(turn.db, turn.person.id)
+    drafts.drop_of(turn.db, turn.person.id)
+    media.drop_of_chat(turn.db, turn.person.line_id)
+    inbox.empty_of_chat(turn.db, turn.person.line_id)
+
+
+def _ask_home(turn: Turn, draft: Draft) -> Message:
+    return place.ask(draft, "home", "home.ask")
+
+
+def _settled(turn: Turn, draft: Draft) -> Answer:
+    home = draft.answers["home"]
+    drafts.drop(turn.db, draft)
+    if not home.get("code"):
+        return Answer([Message("home.skipped", {}, MAIN)])
+    people.settle(turn.person, home["code"])
+    _place_the_unplaced(turn)
+    done = Message("home.done", {"place": home["code"], "region": turn.person.region}, MAIN)
+    return Answer([done, *late_invitation(turn)])
+
+
+def _place_the_unplaced(turn: Turn) -> None:
+    """A report sent before we knew her home lies there, if she named no other place."""
+    for report in reports.of_person(turn.db, turn.person.id):
+        if report.place is None:
+            reports.locate(report, {"code": turn.person.place})
+
+
+def late_invitation(turn: Turn) -> list[Message]:
+    forum = invitations.owed_to(turn.db, turn.person)
+    return [invitations.invitation(turn.db, forum)] if forum else []
+
+
+def move(turn: Turn) -> Answer:
+    """She wants to tell us another home."""
+    return HOME.begin(turn) if turn.person.agreed else Answer(owed(turn))
+
+
+HOME = Form(
+    "home",
+    (
+        Question(
+            "home",
+            asks=_ask_home,
+            takes=lambda turn, draft: place.takes(turn, draft, "home"),
+            early=(Pin,),
+        ),
+    ),
+    _settled,
+    stays_open=drafts.KEEP,
+)
