@@ -1,0 +1,1 @@
+"""What LINE would refuse: one table of checks per kind of thing a bot sends."""
