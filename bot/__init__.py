@@ -1,0 +1,1 @@
+"""Hears and speaks: LINE, the web, the words and the cards."""

@@ -1,0 +1,45 @@
+"""create_app(): the web server's pages, and LINE's door before them."""
+
+from flask import Flask, Response, jsonify
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from sqlalchemy import Engine, text
+
+from bot.settings import Settings
+from bot.webhook import Callback
+from models import database
+from models.post import inbox, outbox
+
+
+def create_app(settings: Settings, engine: Engine) -> Flask:
+    app = Flask(__name__)
+    sessions = database.reading(database.open_sessions(engine))
+
+    @app.get("/healthz")
+    def alive() -> Response:
+        return jsonify(alive=True)
+
+    @app.get("/readyz")
+    def ready() -> tuple[Response, int]:
+        with sessions() as db:
+            db.execute(text("SELECT 1"))
+        current = database.is_current(engine)
+        return jsonify(database=True, migrations=current), 200 if current else 503
+
+    @app.get("/metrics")
+    def metrics() -> Response:
+        with sessions() as db:
+            measured = measure(inbox.counts(db), outbox.counts(db))
+        return Response(measured, content_type=CONTENT_TYPE_LATEST)
+
+    app.wsgi_app = Callback(app.wsgi_app, engine, settings.to_hear().secrets)  # type: ignore[method-assign,assignment]
+    return app
+
+
+def measure(heard: dict[str, int], said: dict[str, int]) -> bytes:
+    """How many events and messages stand where, as Prometheus reads it."""
+    registry = CollectorRegistry()
+    for box, counts in (("inbox", heard), ("outbox", said)):
+        gauge = Gauge(f"forum_{box}", f"Rows of the {box} by state", ["state"], registry=registry)
+        for state, count in counts.items():
+            gauge.labels(state).set(count)
+    return bytes(generate_latest(registry))

@@ -1,0 +1,40 @@
+"""render(messages, language) -> LINE messages. CARDS: which shape a sentence takes, on one page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.cards import parts
+from bot.cards.danger import alarm, numbers
+from bot.cards.forum import invitation
+from bot.words import say
+from models.post.messages import Message
+
+Card = Callable[[Message, str, str], dict[str, Any]]
+
+CARDS: dict[str, Card] = {
+    "danger.numbers": numbers,
+    "duty.danger": alarm,
+    "forum.invitation": invitation,
+    "forum.moved": invitation,
+}
+
+
+def render(messages: list[Message], language: str) -> list[dict[str, Any]]:
+    """LINE message objects, at most five."""
+    return [_drawn(message, language) for message in messages[: parts.MESSAGES_A_CALL]]
+
+
+def _drawn(message: Message, language: str) -> dict[str, Any]:
+    said = say(message.key, language, message.values)
+    card = CARDS.get(message.key)
+    if card is not None:
+        return card(message, said, language)
+    if not message.choices:
+        return parts.text(said)
+    return parts.listed(message, said, language) if _is_list(message) else parts.card(message, said, language)
+
+
+def _is_list(message: Message) -> bool:
+    """Names to choose from, and LINE's own pin button, go in a row above the keyboard."""
+    many = len(message.choices) > parts.CHOICES_IN_A_CARD
+    return many or any(choice.kind in ("name", "location") for choice in message.choices)

@@ -1,0 +1,88 @@
+"""Pieces all cards share: text, button, bubble, and the row of names above the keyboard."""
+
+from typing import Any
+
+from bot.line.limits import (
+    ALT_TEXT,
+    CHOICES_IN_A_CARD,
+    MESSAGES_A_CALL,
+    QUICK_REPLIES,
+    fit_label,
+    fit_text,
+)
+from bot.words import label
+from models.post.messages import Choice, Message
+
+Json = dict[str, Any]
+GREEN, RED, INK, GREY = "#0B7A4B", "#C62828", "#1A1A1A", "#5F6368"
+
+__all__ = ["CHOICES_IN_A_CARD", "MESSAGES_A_CALL", "bubble", "card", "lines", "listed", "text"]
+
+
+def text(said: str) -> Json:
+    return {"type": "text", "text": fit_text(said)}
+
+
+def listed(message: Message, said: str, language: str) -> Json:
+    items = [{"type": "action", "action": action(choice, language)} for choice in message.choices]
+    return {**text(said), "quickReply": {"items": items[:QUICK_REPLIES]}}
+
+
+def card(message: Message, said: str, language: str) -> Json:
+    """Lines, and the choices as buttons one under another."""
+    return bubble(said, lines(said), buttons(message, language))
+
+
+def bubble(said: str, body: list[Json], footer: list[Json], header: Json | None = None) -> Json:
+    contents: Json = {
+        "type": "bubble",
+        "size": "mega",
+        "body": {"type": "box", "layout": "vertical", "spacing": "sm", "contents": body},
+    }
+    if header is not None:
+        contents["header"] = header
+    if footer:
+        contents["footer"] = {"type": "box", "layout": "vertical", "spacing": "sm", "contents": footer}
+    return {"type": "flex", "altText": fit_text(said, ALT_TEXT), "contents": contents}
+
+
+def lines(said: str) -> list[Json]:
+    """The first line is what the card is about."""
+    first, *rest = said.split("\n")
+    return [line(first, weight="bold"), *(line(one) for one in rest)]
+
+
+def line(said: str, **look: Any) -> Json:
+    return {"type": "text", "text": said or " ", "wrap": True, "size": "md", "color": INK, **look}
+
+
+def buttons(message: Message, language: str) -> list[Json]:
+    return [button(choice, language) for choice in message.choices]
+
+
+def button(choice: Choice, language: str) -> Json:
+    danger = choice.says == "danger.button"
+    style = {"style": "primary", "color": RED if danger else GREEN} if choice.loud or danger else {}
+    return {
+        "type": "button",
+        "height": "sm",
+        "style": "secondary",
+        "action": action(choice, language),
+        **style,
+    }
+
+
+def action(choice: Choice, language: str) -> Json:
+    says = choice.says if choice.kind == "name" else label(choice.says, language, choice.values)
+    shown = fit_label(says)
+    if choice.kind == "link":
+        return {"type": "uri", "label": shown, "uri": choice.does}
+    if choice.kind in ("location", "camera"):
+        return {"type": choice.kind, "label": shown}
+    return {"type": "postback", "label": shown, "data": choice.does, "displayText": says}
+
+
+def band(said: str, color: str) -> Json:
+    """A coloured band across the top of a card."""
+    title = line(said, color="#FFFFFF", weight="bold", size="lg")
+    return {"type": "box", "layout": "vertical", "backgroundColor": color, "contents": [title]}

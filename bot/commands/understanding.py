@@ -1,0 +1,69 @@
+"""What the bot understands of a text: topics, places, dates; nothing is stored."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from bot.commands.common import print_lines
+from models import clock, places, topics
+from models.thai.calendar import BANGKOK
+from models.thai.dates import read_date
+
+Line = dict[str, Any]
+
+
+def add_to(commands: Any) -> None:
+    for name, reads in (("topics", _topics), ("places", _places), ("dates", _dates)):
+        parser = commands.add_parser(name, help=f"the {name} found in a text")
+        parser.add_argument("text", nargs="*")
+        parser.add_argument(
+            "--jsonl", action="store_true", help='{"text", "ref", "home"} a line on standard input'
+        )
+        parser.set_defaults(does=_read, reads=reads)
+
+
+def _read(given: argparse.Namespace) -> int:
+    if not given.jsonl and not given.text:
+        print("give a text, or --jsonl and lines on standard input", file=sys.stderr)
+        return 2
+    reads: Callable[[Line], Line] = given.reads
+    lines = _lines() if given.jsonl else [{"text": " ".join(given.text)}]
+    try:
+        print_lines(reads(line) for line in lines)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _lines() -> Iterator[Line]:
+    for number, raw in enumerate(sys.stdin, 1):
+        if not raw.strip():
+            continue
+        try:
+            line = json.loads(raw)
+        except ValueError as error:
+            raise ValueError(f"line {number} is no JSON: {error}") from error
+        if not isinstance(line, dict) or not isinstance(line.get("text"), str):
+            raise ValueError(f"line {number} has no text")
+        yield line
+
+
+def _topics(line: Line) -> Line:
+    reading = topics.read(line["text"])
+    return {**asdict(reading), "topics": [asdict(topic) for topic in reading.topics]}
+
+
+def _places(line: Line) -> Line:
+    return asdict(places.in_text(line["text"], line.get("home")))
+
+
+def _dates(line: Line) -> Line:
+    given = line.get("ref")
+    ref = datetime.fromisoformat(given) if given else clock.now().astimezone(BANGKOK)
+    found = read_date(line["text"], ref)
+    return {"value": found.value, "alternatives": list(found.alternatives)}

@@ -1,0 +1,1 @@
+"""The only package that knows LINE's library and LINE's rules."""

@@ -1,0 +1,114 @@
+"""Things to fetch from LINE or to set there, kept in the outbox like messages."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from bot.line.gateway import Gateway, Refused, TryLater
+from models import facts, media
+from models.database import Sessions
+from models.people import Person
+from models.post import outbox
+from models.post.outbox import Parcel
+
+log = logging.getLogger(__name__)
+LARGEST_PHOTO = 300 * 1024
+WIDEST_PHOTO = 1600
+MOST_TRIES = {"media": 20, "profile": 3, "loading": 1, "quota": 5}
+Done = Callable[[Session], None]
+
+
+def _media(gateway: Gateway, what: dict[str, Any]) -> Done:
+    content, mime = gateway.content(what["message_id"])
+    if mime.startswith("image/"):
+        content, mime = shrink(content, mime)
+    return lambda db: media.keep(db, what["message_id"], what["chat"], mime, content)
+
+
+def _profile(gateway: Gateway, what: dict[str, Any]) -> Done:
+    name = gateway.name_of(what["line_id"])[:80]
+    named = update(Person).where(Person.line_id == what["line_id"], Person.keeping != "no")
+
+    def done(db: Session) -> None:
+        db.execute(named.values(name=name))
+
+    return done
+
+
+def _loading(gateway: Gateway, what: dict[str, Any]) -> Done:
+    gateway.show_loading(what["chat"])
+    return lambda db: None
+
+
+def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
+    left = gateway.quota_left()
+    return lambda db: facts.tell(db, "quota", left=left)
+
+
+KINDS: dict[str, Callable[[Gateway, dict[str, Any]], Done]] = {
+    "media": _media,
+    "profile": _profile,
+    "loading": _loading,
+    "quota": _quota,
+}
+
+
+def run(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
+    """Fetch outside of any transaction, keep inside of one."""
+    try:
+        done = KINDS[parcel.kind](gateway, parcel.messages[0])
+    except Refused as refused:
+        with sessions.begin() as db:
+            outbox.refused(db.merge(parcel), str(refused))
+    except TryLater as later:
+        _later(sessions, parcel, later)
+    else:
+        with sessions.begin() as db:
+            if _is_wanted(db, parcel):
+                done(db)
+            outbox.sent(db.merge(parcel))
+
+
+def _is_wanted(db: Session, parcel: Parcel) -> bool:
+    """Whether it was not taken back while we fetched it."""
+    return db.scalar(select(Parcel.state).where(Parcel.id == parcel.id)) == "waiting"
+
+
+def _later(sessions: Sessions, parcel: Parcel, later: TryLater) -> None:
+    with sessions.begin() as db:
+        row = db.merge(parcel)
+        if row.tries >= MOST_TRIES[row.kind]:
+            outbox.refused(row, str(later))
+        else:
+            outbox.later(row, min(later.pause * 2 ** min(row.tries, 8), timedelta(minutes=5)), str(later))
+
+
+ERRANDS = dict.fromkeys(KINDS, run)
+
+
+def shrink(content: bytes, mime: str) -> tuple[bytes, str]:
+    """A photo of at most 300 KB, upright, without the place and camera it was taken with."""
+    try:
+        with Image.open(BytesIO(content)) as opened:
+            photo = ImageOps.exif_transpose(opened).convert("RGB")
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return content, mime
+    photo.thumbnail((WIDEST_PHOTO, WIDEST_PHOTO))
+    for quality in (85, 70, 55, 40):
+        shrunk = _jpeg(photo, quality)
+        if len(shrunk) <= LARGEST_PHOTO:
+            return shrunk, "image/jpeg"
+    photo.thumbnail((WIDEST_PHOTO // 2, WIDEST_PHOTO // 2))
+    return _jpeg(photo, 60), "image/jpeg"
+
+
+def _jpeg(photo: Image.Image, quality: int) -> bytes:
+    out = BytesIO()
+    photo.save(out, "JPEG", quality=quality, optimize=True)
+    return out.getvalue()

@@ -1,0 +1,131 @@
+"""Hands one row of the outbox to LINE: reply while the token is fresh, else push or multicast.
+
+One long-lived client, always a time-out, no retries but our own. The answer is a decision:
+done, `Refused` (never again) or `TryLater`.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import urllib3
+from linebot.v3.messaging import (
+    ApiClient,
+    ApiException,
+    Configuration,
+    MessagingApi,
+    MessagingApiBlob,
+    MulticastRequest,
+    PushMessageRequest,
+    ReplyMessageRequest,
+    ShowLoadingAnimationRequest,
+)
+
+TIMEOUT = (3, 8)  # seconds to connect, to read
+CONNECTIONS = 40
+SHORT, LONG = timedelta(seconds=1), timedelta(minutes=5)
+Body = dict[str, Any]
+
+
+class Refused(Exception):
+    """LINE will never take this; trying again would change nothing."""
+
+
+class TryLater(Exception):
+    """Not now. `unsure`: LINE may have taken it without our seeing."""
+
+    def __init__(self, why: str, pause: timedelta = SHORT, unsure: bool = False, status: int = 0) -> None:
+        super().__init__(why)
+        self.pause, self.unsure, self.status = pause, unsure, status
+
+
+class DeadToken(Refused):
+    """A reply token that is used up or too old."""
+
+
+class Gateway:
+    def __init__(self, token: str, api_url: str, data_url: str) -> None:
+        self.api = MessagingApi(_client(token, api_url))
+        self.blob = MessagingApiBlob(_client(token, data_url))
+
+    def reply(self, token: str, messages: list[Body]) -> None:
+        request = ReplyMessageRequest.from_dict({"replyToken": token, "messages": messages})
+        try:
+            _ask(lambda: self.api.reply_message(request, _request_timeout=TIMEOUT))
+        except Refused as refused:
+            raise DeadToken(str(refused)) from refused
+
+    def push(self, to: str, messages: list[Body], retry_key: str) -> None:
+        request = PushMessageRequest.from_dict({"to": to, "messages": messages})
+        _ask(lambda: self.api.push_message(request, x_line_retry_key=retry_key, _request_timeout=TIMEOUT))
+
+    def multicast(self, to: list[str], messages: list[Body], retry_key: str) -> None:
+        request = MulticastRequest.from_dict({"to": to, "messages": messages})
+        _ask(lambda: self.api.multicast(request, x_line_retry_key=retry_key, _request_timeout=TIMEOUT))
+
+    def show_loading(self, chat: str) -> None:
+        request = ShowLoadingAnimationRequest(chatId=chat, loadingSeconds=5)
+        _ask(lambda: self.api.show_loading_animation(request, _request_timeout=TIMEOUT))
+
+    def name_of(self, line_id: str) -> str:
+        return str(_ask(lambda: self.api.get_profile(line_id, _request_timeout=TIMEOUT)).display_name)
+
+    def content(self, message_id: str) -> tuple[bytes, str]:
+        """Bytes and media type; TryLater while LINE still prepares them."""
+        answer = _ask(
+            lambda: self.blob.get_message_content_with_http_info(message_id, _request_timeout=TIMEOUT)
+        )
+        if answer.status_code == 202 or answer.data is None:
+            raise TryLater("LINE still prepares the content")
+        return bytes(answer.data), str((answer.headers or {}).get("Content-Type", "application/octet-stream"))
+
+    def quota_left(self) -> int | None:
+        """Messages that may still be pushed this month; None where there is no limit."""
+        quota = _ask(lambda: self.api.get_message_quota(_request_timeout=TIMEOUT))
+        if quota.type != "limited" or quota.value is None:
+            return None
+        used = _ask(lambda: self.api.get_message_quota_consumption(_request_timeout=TIMEOUT))
+        return max(0, int(quota.value) - int(used.total_usage))
+
+
+def _client(token: str, url: str) -> ApiClient:
+    configuration = Configuration(access_token=token, host=url)
+    configuration.retries = urllib3.Retry(0)
+    configuration.connection_pool_maxsize = CONNECTIONS
+    return ApiClient(configuration)
+
+
+def _ask(call: Callable[[], Any]) -> Any:
+    """One call to LINE; both families of exceptions become a decision."""
+    try:
+        return call()
+    except ApiException as answer:
+        return _decide(answer)
+    except urllib3.exceptions.NewConnectionError as error:
+        raise TryLater(f"LINE was not reached: {error}") from error
+    except urllib3.exceptions.MaxRetryError as error:
+        unreached = isinstance(error.reason, urllib3.exceptions.NewConnectionError)
+        raise TryLater(f"LINE was not reached: {error.reason}", unsure=not unreached) from error
+    except urllib3.exceptions.HTTPError as error:
+        raise TryLater(f"no answer from LINE: {error}", unsure=True) from error
+
+
+def _decide(answer: ApiException) -> None:
+    status, said = int(answer.status or 0), _said(answer)
+    if status == 409:
+        return  # accepted before, under the same retry key
+    if status == 401:
+        raise TryLater(f"LINE does not know our token: {said}", LONG, status=status)
+    if status == 429:
+        raise TryLater(f"LINE takes no more now: {said}", status=status)
+    if status >= 500:
+        raise TryLater(f"LINE failed with {status}: {said}", unsure=True, status=status)
+    raise Refused(f"LINE refused with {status}: {said}")
+
+
+def _said(answer: ApiException) -> str:
+    try:
+        return str(json.loads(answer.body or "{}").get("message", ""))
+    except (ValueError, AttributeError):
+        return str(answer.body)[:200]

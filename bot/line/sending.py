@@ -1,0 +1,130 @@
+"""One row of messages on its way to LINE: rendered once, sent, and marked by what LINE decided."""
+
+import json
+import logging
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy.orm import Session
+
+from bot.cards import render
+from bot.line.gateway import DeadToken, Gateway, Refused, TryLater
+from models import clock, facts
+from models.database import Sessions, reading
+from models.post import outbox
+from models.post.messages import unpacked
+from models.post.outbox import Parcel
+
+log = logging.getLogger(__name__)
+KEY_LIVES = timedelta(hours=24)  # LINE remembers a retry key that long
+QUOTA_PAUSE = timedelta(seconds=31)  # longer than a lease: a rehearsal does not wait for it
+QUOTA_STAYS_TRUE = timedelta(seconds=20)
+LONGEST_PAUSE = timedelta(minutes=10)
+
+
+def prepare(db: Session, parcel: Parcel) -> None:
+    """Fix the body before the first try; give an old key up where that is safe."""
+    if parcel.kind != "say":
+        parcel.tries += 1
+        return
+    tried = parcel.first_tried_at
+    if tried and not parcel.unsure and clock.machine_now() - tried > KEY_LIVES:
+        parcel.retry_key, parcel.first_tried_at = str(uuid4()), None
+    body = parcel.body or json.dumps(render(unpacked(parcel.messages), parcel.language), ensure_ascii=False)
+    outbox.first_try(parcel, body)
+
+
+def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
+    try:
+        _check_quota(sessions, gateway, parcel)
+        how = _hand_over(gateway, parcel)
+    except Refused as refused:
+        _refused(sessions, parcel, str(refused))
+    except TryLater as later:
+        _later(sessions, gateway, parcel, later)
+    else:
+        with sessions.begin() as db:
+            outbox.sent(db.merge(parcel))
+            if how == "push":
+                _use_quota(db, len(parcel.recipients))
+
+
+def _check_quota(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
+    """Before a broadcast the quota is read: a refusal in the middle would leave half a region uninvited."""
+    if parcel.lane != outbox.BROADCAST:
+        return
+    with reading(sessions)() as db:
+        known, age = facts.ask(db, "quota").get("left"), facts.age(db, "quota")
+    if age is None or age > QUOTA_STAYS_TRUE:
+        known = gateway.quota_left()
+        with sessions.begin() as db:
+            facts.tell(db, "quota", left=known)
+    if isinstance(known, int) and known < len(parcel.recipients):
+        raise TryLater(f"{known} messages left this month", QUOTA_PAUSE, status=429)
+
+
+def _hand_over(gateway: Gateway, parcel: Parcel) -> str:
+    """Reply while the token is fresh; push only if the reply was surely not taken."""
+    messages: list[dict[str, Any]] = json.loads(parcel.body or "[]")
+    if parcel.reply_token and parcel.reply_until:
+        fresh = clock.machine_now() < parcel.reply_until
+        if (fresh or parcel.unsure) and _reply(gateway, parcel, messages, fresh):
+            return "reply"
+    _check_key(parcel)
+    if len(parcel.recipients) == 1:
+        gateway.push(parcel.recipients[0], messages, parcel.retry_key)
+    else:
+        gateway.multicast(parcel.recipients, messages, parcel.retry_key)
+    return "push"
+
+
+def _reply(gateway: Gateway, parcel: Parcel, messages: list[dict[str, Any]], fresh: bool) -> bool:
+    """Whether the answer went out as a reply. After an unseen try, a dead token means that it had."""
+    if not fresh:
+        return True
+    try:
+        gateway.reply(str(parcel.reply_token), messages)
+    except DeadToken:
+        return parcel.unsure
+    return True
+
+
+def _check_key(parcel: Parcel) -> None:
+    if parcel.unsure and parcel.first_tried_at and clock.machine_now() - parcel.first_tried_at > KEY_LIVES:
+        raise Refused("not known to have arrived within 24 hours; sending again could say it twice")
+
+
+def _refused(sessions: Sessions, parcel: Parcel, why: str) -> None:
+    log.warning("outbox row %d: %s", parcel.id, why)
+    with sessions.begin() as db:
+        row = db.merge(parcel)
+        if len(row.recipients) > 1:
+            outbox.split(db, row, why)
+        else:
+            outbox.refused(row, why)
+
+
+def _later(sessions: Sessions, gateway: Gateway, parcel: Parcel, later: TryLater) -> None:
+    pause = max(later.pause, min(later.pause * 2 ** min(parcel.tries - 1, 10), LONGEST_PAUSE))
+    quota_gone = later.status == 429 and later.pause != QUOTA_PAUSE and _quota_left(gateway) == 0
+    if quota_gone or later.pause == QUOTA_PAUSE:
+        pause = QUOTA_PAUSE
+    log.warning("outbox row %d, try %d: %s", parcel.id, parcel.tries, later)
+    with sessions.begin() as db:
+        if quota_gone:
+            facts.tell(db, "quota", left=0)
+        outbox.later(db.merge(parcel), pause, str(later), later.unsure)
+
+
+def _quota_left(gateway: Gateway) -> int | None:
+    try:
+        return gateway.quota_left()
+    except (Refused, TryLater):
+        return None
+
+
+def _use_quota(db: Session, people: int) -> None:
+    left = facts.ask(db, "quota").get("left")
+    if isinstance(left, int):
+        facts.tell(db, "quota", left=max(0, left - people))

@@ -1,0 +1,129 @@
+"""Values as people read them: codes become places, moments become days, lists become words."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from models import places
+from models.thai import calendar
+
+Names = Callable[[str, str], str]
+COUNTED = ("photos", "voices", "pins")
+Speaker = Callable[[Any, Mapping[str, Any], str, Names], dict[str, Any]]
+
+
+def _at(at: str, _values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
+    moment = datetime.fromisoformat(at)
+    return {"day": calendar.say_day(moment, language), "hour": calendar.say_hour(moment, language)}
+
+
+def _place(code: str, values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
+    moo = values.get("moo")
+    return {
+        "place": places.short_name(code, moo, language),
+        "full_place": places.full_name(code, moo, language),
+    }
+
+
+def _region(region: str, _values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
+    return {"region": places.region_name(region, language)}
+
+
+def topic_name(topic: str, kind: str | None, language: str, names: Names) -> str:
+    return names(f"topic.{topic}.{kind}" if kind else f"topic.{topic}", language)
+
+
+def _topics(
+    pairs: list[list[Any]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    return {"topics": " ".join(topic_name(topic, kind, language, names) for topic, kind in pairs)}
+
+
+def _people(told: list[dict[str, Any]], language: str, names: Names) -> str:
+    return ", ".join(
+        " ".join(filter(None, (one["name"], f"({names('role.' + one['role'], language)})"))) for one in told
+    )
+
+
+def _told(
+    told: list[dict[str, Any]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    return {"told": _people(told, language, names)}
+
+
+def _telling(
+    told: list[dict[str, Any]], values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    nobody = "" if told or values.get("told") else names("nobody", language)
+    return {"telling": _people(told, language, names), "nobody": nobody}
+
+
+def _kind(kind: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    return {"kind": names(f"kind.{kind}", language)}
+
+
+def _state(state: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    return {"state": names(f"state.{state}", language)}
+
+
+def _trapped(said: str | None, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    known = {"1-2", "3-5", "6+", "none"}
+    return {"trapped": names(f"trapped.{said}", language) if said in known else said}
+
+
+def _history(
+    steps: list[list[str]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    said = [
+        f"{calendar.say_day(datetime.fromisoformat(at), language)} {names(f'state.{state}', language)}"
+        for state, at in steps
+    ]
+    return {"history": "\n".join(said)}
+
+
+def _reports(
+    rows: list[dict[str, Any]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    return {"reports": "\n".join(_report(row, language, names) for row in rows)}
+
+
+def _report(row: dict[str, Any], language: str, names: Names) -> str:
+    topics = _topics(row["topics"], row, language, names)["topics"]
+    return " ".join(filter(None, (row["number"], topics, names(f"state.{row['state']}", language))))
+
+
+def _dates(
+    rows: list[dict[str, Any]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    said = [
+        f"{places.region_name(row['region'], language)} {_at(row['at'], row, language, names)['day']}"
+        for row in rows
+    ]
+    return {"dates": "\n".join(said)}
+
+
+SPEAKERS: dict[str, Speaker] = {
+    "at": _at,
+    "place": _place,
+    "region": _region,
+    "topics": _topics,
+    "told": _told,
+    "telling": _telling,
+    "kind": _kind,
+    "state": _state,
+    "trapped": _trapped,
+    "history": _history,
+    "reports": _reports,
+    "dates": _dates,
+}
+
+
+def spoken(values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    known = dict(values)
+    for name, value in values.items():
+        if name in SPEAKERS and value is not None:
+            known.update(SPEAKERS[name](value, values, language, names))
+    counted = (f"{names(f'counted.{kind}', language)} {values[kind]}" for kind in COUNTED if values.get(kind))
+    known["counted"] = known["counted_or_none"] = " ".join(counted)
+    known["hall_or_later"] = values.get("hall") or names("hall.later", language)
+    return known

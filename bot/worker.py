@@ -1,0 +1,124 @@
+"""Two small loops: answer_one() answers the oldest event of a chat, send_one() hands one row to LINE."""
+
+import logging
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.line import errands, sending
+from bot.line.events import heard_in
+from bot.line.gateway import Gateway
+from bot.settings import Settings
+from handlers import router
+from handlers.inputs import NOTHING, Answer, Heard, Meaning, Turn, Words, meaning_of
+from models import people
+from models.database import Sessions, reading
+from models.people import Person
+from models.post import inbox, outbox
+from models.post.inbox import Taken
+
+log = logging.getLogger(__name__)
+FAST = (outbox.URGENT, outbox.REPLY)
+SLOW = (outbox.NOTICE, outbox.BROADCAST)
+
+
+class Worker:
+    def __init__(self, sessions: Sessions, gateway: Gateway) -> None:
+        self.sessions, self.looking, self.gateway = sessions, reading(sessions), gateway
+
+    def answer_one(self) -> bool:
+        """Answer one event. False when nothing waits."""
+        with self.looking() as db:
+            if not inbox.waits(db):
+                return False
+        with self.sessions.begin() as db:
+            taken = inbox.take(db)
+        if taken is None:
+            return False
+        try:
+            self._answer(taken)
+        except Exception as error:  # whatever it was, the chat must go on and the operator must see it
+            log.exception("event %d was not answered", taken.id)
+            with self.sessions.begin() as db:
+                inbox.failed(db, taken, f"{type(error).__name__}: {error}"[:500])
+        return True
+
+    def _answer(self, taken: Taken) -> None:
+        """Event done, draft, rows of the domain and outgoing messages are kept together, or nothing."""
+        heard = heard_in(taken.payload)
+        meaning = self._think(heard)
+        with self.sessions() as db, db.begin() as transaction:
+            turn = Turn(db, _speaker(db, heard), heard, meaning)
+            answer = router.answer(turn)
+            db.flush()
+            _put(turn, taken, answer)
+            if turn.person.keeping == "no":
+                db.flush()
+                inbox.empty(db, taken.id)
+            if not inbox.done(db, taken):
+                log.warning("event %d was answered by somebody else", taken.id)
+                transaction.rollback()
+
+    def _think(self, heard: Heard) -> Meaning:
+        """What words mean, reckoned before the transaction begins."""
+        if not isinstance(heard.input, Words):
+            return NOTHING
+        with self.looking() as db:
+            home = db.scalar(select(Person.place).where(Person.line_id == heard.sender))
+        return meaning_of(heard.input.text, home)
+
+    def send_one(self, lanes: tuple[int, ...] = FAST + SLOW) -> bool:
+        """Hand one row to LINE. False when nothing is due."""
+        with self.looking() as db:
+            if not outbox.is_due(db, lanes):
+                return False
+        with self.sessions.begin() as db:
+            outbox.expire(db)
+            parcel = outbox.take(db, lanes)
+            if parcel is None:
+                return False
+            sending.prepare(db, parcel)
+            db.flush()
+            db.expunge(parcel)
+        act = errands.ERRANDS.get(parcel.kind, sending.send)
+        act(self.sessions, self.gateway, parcel)
+        return True
+
+    def drain(self) -> None:
+        """Until nothing that is due waits."""
+        while self.answer_one() or self.send_one():
+            pass
+
+
+def from_settings(settings: Settings, sessions: Sessions) -> Worker:
+    return Worker(sessions, Gateway(settings.token, settings.api_url, settings.data_api_url))
+
+
+def _speaker(db: Session, heard: Heard) -> Person:
+    person = people.known_by(db, heard.sender or heard.chat)
+    if person.name is None and heard.sender and person.keeping != "no":
+        outbox.errand(
+            db,
+            "profile",
+            {"line_id": heard.sender},
+            lane=outbox.NOTICE,
+            idempotency_key=f"profile/{heard.sender}",
+        )
+    return person
+
+
+def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
+    if not answer.messages:
+        return
+    heard = turn.heard
+    if answer.burst and heard.where == "user":
+        outbox.errand(turn.db, "loading", {"chat": heard.chat})
+    outbox.answer(
+        turn.db,
+        heard.chat,
+        answer.messages,
+        turn.person.language,
+        reply=(heard.reply_token, taken.received_at) if heard.reply_token else None,
+        burst=answer.burst,
+        lane=outbox.URGENT if answer.urgent else outbox.REPLY,
+    )

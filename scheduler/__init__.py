@@ -1,0 +1,1 @@
+"""Keeps the time: rings at the hours of the timetable. What is due stands in the tables."""

@@ -1,0 +1,31 @@
+"""JOBS: every job and its hour in Bangkok, on one page. Each finds what is due, claims it, does it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from scheduler import forums, upkeep
+
+
+@dataclass(frozen=True)
+class Job:
+    name: str
+    when: str  # minute hour day month weekday
+    does: Callable[[Session], None]
+
+
+EVERY_MINUTE = "* * * * *"
+
+JOBS = (
+    Job("close_forums", EVERY_MINUTE, forums.close),
+    Job("plan_forums", "0 1 * * *", forums.plan),
+    Job("ask_places", "0 9 * * *", forums.ask_places),
+    Job("invite", EVERY_MINUTE, forums.invite),
+    Job("remind", EVERY_MINUTE, forums.remind),
+    Job("expire", EVERY_MINUTE, upkeep.expire),
+    Job("silence_is_no", "20 3 * * *", upkeep.silence_is_no),
+    Job("empty_old_payloads", "30 3 * * *", upkeep.empty_old_payloads),
+    Job("drop_old_drafts", "40 3 * * *", upkeep.drop_old_drafts),
+    Job("forget_old_rings", "50 3 * * *", upkeep.forget_old_rings),
+)

@@ -1,0 +1,33 @@
+"""Housekeeping: silence is a no after seven days, payloads leave after thirty, old drafts are dropped."""
+
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from models import clock, fires, media, people, reports
+from models.post import drafts, inbox, outbox
+
+
+def silence_is_no(db: Session) -> None:
+    for person in people.silent(db):
+        reports.purge(db, person.id)
+        drafts.drop_of(db, person.id)
+        media.drop_of_chat(db, person.line_id)
+        inbox.empty_of_chat(db, person.line_id)
+        people.refuse(person)
+
+
+def empty_old_payloads(db: Session) -> None:
+    inbox.empty_old(db)
+
+
+def drop_old_drafts(db: Session) -> None:
+    drafts.drop_old(db)
+
+
+def expire(db: Session) -> None:
+    outbox.expire(db)
+
+
+def forget_old_rings(db: Session) -> None:
+    fires.forget_before(db, clock.now() - timedelta(days=3))
