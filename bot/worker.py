@@ -1,6 +1,7 @@
 """Two small loops: answer_one() answers the oldest event of a chat, send_one() hands one row to LINE."""
 
 import logging
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -45,16 +46,11 @@ class Worker:
 
     def _answer(self, taken: Taken) -> None:
         """Event done, draft, rows of the domain and outgoing messages are kept together, or nothing."""
-        heard = heard_in(taken.payload)
+        heard = replace(heard_in(taken.payload), chat=taken.chat)
         meaning = self._think(heard)
         with self.sessions() as db, db.begin() as transaction:
-            turn = Turn(db, _speaker(db, heard), heard, meaning)
-            answer = router.answer(turn)
-            db.flush()
-            _put(turn, taken, answer)
-            if turn.person.keeping == "no":
-                db.flush()
-                inbox.empty(db, taken.id)
+            if taken.payload:
+                _converse(Turn(db, _speaker(db, heard), heard, meaning), taken)
             if not inbox.done(db, taken):
                 log.warning("event %d was answered by somebody else", taken.id)
                 transaction.rollback()
@@ -105,6 +101,15 @@ def _speaker(db: Session, heard: Heard) -> Person:
             idempotency_key=f"profile/{heard.sender}",
         )
     return person
+
+
+def _converse(turn: Turn, taken: Taken) -> None:
+    answer = router.answer(turn)
+    turn.db.flush()
+    _put(turn, taken, answer)
+    if turn.person.keeping == "no":
+        turn.db.flush()
+        inbox.empty(turn.db, taken.id)
 
 
 def _put(turn: Turn, taken: Taken, answer: Answer) -> None:

@@ -84,10 +84,17 @@ def _tell(turn: Turn, report: Report) -> None:
     where = f"{report.latitude},{report.longitude}"
     maps = (link("danger.map", f"https://maps.google.com/?q={where}"),) if report.latitude else ()
     message = Message("duty.danger", values, maps)
-    for officer in people.alerted(turn.db, report.place):
+    for officer in _officers(turn, report):
         if officer.id != turn.person.id:
             how = {"lane": outbox.URGENT, "idempotency_key": _key(report, officer.id)}
             outbox.notify(turn.db, officer.line_id, message, officer.language, **how)
+
+
+def _officers(turn: Turn, report: Report) -> list[people.Person]:
+    """Who answers for the place, and whoever was told when we thought it lay elsewhere."""
+    before = outbox.recipients_of(turn.db, f"danger/{report.id}/")
+    known = [people.known_by(turn.db, line_id) for line_id in sorted(before)]
+    return list({one.id: one for one in (*known, *people.alerted(turn.db, report.place))}.values())
 
 
 def _key(report: Report, officer_id: int) -> str:
@@ -99,7 +106,7 @@ def _who(turn: Turn, report: Report) -> dict[str, Any]:
     """Who is being told, and who has been: only what really went out counts as told."""
     told: list[dict[str, Any]] = []
     telling: list[dict[str, Any]] = []
-    for officer in people.alerted(turn.db, report.place):
+    for officer in _officers(turn, report):
         if officer.id != turn.person.id:
             went_out = outbox.first_sent(turn.db, f"danger/{report.id}/{officer.id}/")
             (told if went_out else telling).append(_named(officer, report.place))

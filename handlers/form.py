@@ -24,6 +24,7 @@ class Question:
     takes: Callable[[Turn, Draft], Any]
     applies: Callable[[dict[str, Any]], bool] = always
     early: tuple[type[Input], ...] = ()  # what finds its way here before it is asked for
+    carries: tuple[str, ...] = ()  # answers that were read out of this one, and leave with it
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,7 @@ class Form:
             return self._late(turn)
         match step(turn, 2):
             case ["edit"]:
-                draft.answers["edits"] = "".join(step(turn, 3))
-                draft.answers.pop(draft.answers["edits"], None)
-                drafts.reopen(turn.db, draft)
-                return self.ask(turn, draft)
+                return self._edit(turn, draft, "".join(step(turn, 3)))
             case ["resume"]:
                 drafts.reopen(turn.db, draft)
                 return self.ask(turn, draft)
@@ -85,6 +83,15 @@ class Form:
                 drafts.drop(turn.db, draft)
                 return one("talk.dropped")
         return self.turn(turn, draft) or self.ask(turn, draft)
+
+    def _edit(self, turn: Turn, draft: Draft, name: str) -> Answer:
+        """Ask one question again."""
+        question = next((q for q in self.questions if q.name == name), None)
+        for gone in (name, *(question.carries if question else ())):
+            draft.answers.pop(gone, None)
+        draft.answers["edits"] = name
+        drafts.reopen(turn.db, draft)
+        return self.ask(turn, draft)
 
     def _late(self, turn: Turn) -> Answer:
         old, draft = Message("talk.old_button"), drafts.open_for(turn.db, turn.person.id)

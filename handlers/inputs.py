@@ -6,10 +6,11 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from models import places, topics
+from models import clock, places, topics
 from models.people import Person
 from models.places import Found
 from models.post.messages import Message
+from models.thai.dates import impossible_date
 from models.topics import Rsvp, read_rsvp
 
 
@@ -127,6 +128,7 @@ class Meaning:
     reading: topics.Reading
     place: Found
     rsvp: Rsvp | None
+    no_such_date: str | None = None  # words that name a day the calendar does not have
 
     @property
     def danger(self) -> bool:
@@ -138,7 +140,8 @@ class Meaning:
 
 
 def meaning_of(text: str, home: str | None = None) -> Meaning:
-    return Meaning(topics.read(text), places.in_text(text, home), read_rsvp(text))
+    reading, found = topics.read(text), places.in_text(text, home)
+    return Meaning(reading, found, read_rsvp(text), impossible_date(text, clock.now()))
 
 
 NOTHING = Meaning(topics.Reading((), False, "none", "other"), Found("none"), None)

@@ -18,6 +18,7 @@ DANGER = tap("danger.button", "open/danger")
 COMMON = ("water", "disaster.flood", "energy.outage")  # what is tapped most, one above another
 SEND = "yes"
 SMALL_TALK = ("greeting", "thanks", "test")
+READ_FROM_WORDS = ("topics", "kind", "urgency", "candidates", "no_such_date")
 TOPICS_SHOWN = 11  # beside "next" and "other"
 
 
@@ -75,6 +76,8 @@ def _understand(turn: Turn, draft: Draft) -> None:
         answers["topics"] = list(known.values())
     answers.setdefault("kind", topics.kind_of_report(turn.words))
     answers["urgency"] = reading.urgency if reading.urgency != "none" else answers.get("urgency", "none")
+    if turn.meaning.no_such_date:
+        answers["no_such_date"] = turn.meaning.no_such_date
     code = found.subdistrict or found.district or found.province
     if found.status == "resolved" and code and not answers.get("place", {}).get("lat"):
         answers["place"] = {"code": code, "moo": found.moo}
@@ -149,7 +152,9 @@ def _ask_sure(turn: Turn, draft: Draft) -> Message:
         tap("report.edit", data(draft, "sure", "edit")),
         tap("cancel", "open/leave"),
     )
-    return Message("report.sure", values, choices)
+    impossible = draft.answers.get("no_such_date")
+    key = "report.sure_of_date" if impossible else "report.sure"
+    return Message(key, {**values, "no_such_date": impossible}, choices)
 
 
 def _takes_sure(turn: Turn, draft: Draft) -> Any:
@@ -278,6 +283,10 @@ def _wished(turn: Turn, draft: Draft) -> Answer:
     return one("report.wished", (tap("main.mine", f"mine/{report.number}"),), number=report.number)
 
 
+def _asks_topic(answers: dict[str, Any]) -> bool:
+    return answers.get("edits") == "topics" or not any(part["text"] for part in answers["parts"])
+
+
 def _asks_place(answers: dict[str, Any]) -> bool:
     return "candidates" in answers or answers.get("edits") == "place"
 
@@ -285,10 +294,8 @@ def _asks_place(answers: dict[str, Any]) -> bool:
 REPORT = Form(
     "report",
     (
-        Question("parts", _ask_story, _takes_story, early=(Photo, Voice)),
-        Question(
-            "topics", _ask_topic, _takes_topic, applies=lambda a: not any(p["text"] for p in a["parts"])
-        ),
+        Question("parts", _ask_story, _takes_story, early=(Photo, Voice), carries=READ_FROM_WORDS),
+        Question("topics", _ask_topic, _takes_topic, _asks_topic),
         Question("place", _ask_place, _takes_place, _asks_place, early=(Pin,)),
         Question("sure", _ask_sure, _takes_sure),
     ),

@@ -31,7 +31,8 @@ def last(db: Session, job: str) -> datetime | None:
 
 def forget_before(db: Session, moment: datetime) -> None:
     """Old rings go; the newest of each job stays, for catching up starts from it."""
-    newest = dict(db.execute(select(Fire.job, func.max(Fire.rang_for)).group_by(Fire.job)).tuples().all())
+    by_job = select(Fire.job, func.max(Fire.rang_for)).group_by(Fire.job)
+    newest = {job: rang_for for job, rang_for in db.execute(by_job)}
     for fire in db.scalars(select(Fire).where(Fire.rang_for < moment).limit(10_000)):
         if newest[fire.job] != fire.rang_for:
             db.delete(fire)

@@ -153,7 +153,7 @@ def is_busy(db: Session) -> bool:
 
 
 def empty_of_message(db: Session, message_id: str) -> None:
-    db.execute(update(Event).where(Event.message_id == message_id).values(payload=None, state="done"))
+    db.execute(update(Event).where(Event.message_id == message_id).values(payload=None))
 
 
 def empty_of_chat(db: Session, chat: str) -> None:
@@ -169,7 +169,7 @@ def empty_old(db: Session) -> None:
 def counts(db: Session) -> dict[str, int]:
     """How many events are `stored` in all, `waiting` for an answer, and `set_aside`."""
     few = select(Event.state, func.count()).where(Event.state.in_(("waiting", "set_aside")))
-    by_state = dict(db.execute(few.group_by(Event.state)).tuples().all())
+    by_state = {state: count for state, count in db.execute(few.group_by(Event.state))}
     stored = db.scalar(select(func.count()).select_from(Event)) or 0
     return {
         "stored": stored,

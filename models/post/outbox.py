@@ -254,9 +254,16 @@ def _due() -> tuple[ColumnElement[bool], ...]:
 
 
 def counts(db: Session) -> dict[str, int]:
-    rows = dict(db.execute(select(Parcel.state, func.count()).group_by(Parcel.state)).tuples().all())
+    by_state = select(Parcel.state, func.count()).group_by(Parcel.state)
+    rows = {state: count for state, count in db.execute(by_state)}
     aside = rows.get("refused", 0) + rows.get("expired", 0)
     return {"waiting": rows.get("waiting", 0), "sent": rows.get("sent", 0), "refused": aside}
+
+
+def recipients_of(db: Session, key: str) -> set[str]:
+    """LINE ids of those for whom rows were put whose idempotency key begins so."""
+    began = Parcel.idempotency_key.startswith(key, autoescape=True)
+    return {line_id for line_id in db.scalars(select(Parcel.chat).where(began)) if line_id}
 
 
 def first_sent(db: Session, key: str) -> datetime | None:
