@@ -58,11 +58,12 @@ class Form:
         else:
             draft.answers[question.name] = taken
             answer = self.ask(turn, draft)
-        answer.burst = self.gathers and not isinstance(turn.input, Tap)
+        is_over = self._open_question(draft) is None
+        answer.burst = self.gathers and not is_over and not isinstance(turn.input, Tap)
         return answer
 
     def ask(self, turn: Turn, draft: Draft) -> Answer:
-        question = next((q for q in self.questions if self._is_open(q, draft)), None)
+        question = self._open_question(draft)
         if question is None:
             return self.finish(turn, draft)
         draft.asked = question.name
@@ -107,8 +108,10 @@ class Form:
             return next((q for q in self.questions if isinstance(said, q.early)), None)
         return next((q for q in self.questions if q.name == wanted), None)
 
-    def _is_open(self, question: Question, draft: Draft) -> bool:
-        return question.name not in draft.answers and question.applies(draft.answers)
+    def _open_question(self, draft: Draft) -> Question | None:
+        """The first question that is still unanswered and applies."""
+        said = draft.answers
+        return next((q for q in self.questions if q.name not in said and q.applies(said)), None)
 
 
 def step(turn: Turn, number: int) -> list[str]:

@@ -71,6 +71,7 @@ def _hand_over(gateway: Gateway, parcel: Parcel) -> str:
         fresh = clock.machine_now() < parcel.reply_until
         if (fresh or parcel.unsure) and _reply(gateway, parcel, messages, fresh):
             return "reply"
+    parcel.reply_token = None  # from here on it is a push, and stays one
     _check_key(parcel)
     if len(parcel.recipients) == 1:
         gateway.push(parcel.recipients[0], messages, parcel.retry_key)
