@@ -1,0 +1,166 @@
+"""The house holds together: words, switchboards, tables, processes and pages agree with the code."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine
+
+from bot.line.limits import LABEL, clusters
+from bot.words import placeholders, sentences
+from handlers import router, spoken
+from models import topics
+from models.base import Base
+from models.people import ROLES
+from models.reports import KINDS, STATES
+from scheduler.timetable import JOBS
+
+ROOT = Path(__file__).parent.parent
+CODE = [file for floor in ("handlers", "models", "scheduler") for file in (ROOT / floor).rglob("*.py")]
+SOURCE = "\n".join(file.read_text(encoding="utf-8") for file in CODE)
+TH = sentences("th")
+SAID = {key: lines for key, lines in TH.items() if not key.startswith(("names.", "button/", "menu."))}
+OFFICE_WORDS = ("ระบบ", "ดำเนินการ", "ประเด็น", "บอท", "RSVP", "ยาย", "ลุง", "ครับ", "ท่าน")
+ASKS = ("ไหม", "อะไร", "ไหน", "กี่", "อย่างไร", "หรือ", "นะ")
+STAFF = ("duty.",)  # said to who is on duty, not to villagers
+
+
+def used(pattern: str) -> set[str]:
+    return set(re.findall(pattern, SOURCE))
+
+
+def test_every_sentence_that_is_said_is_written() -> None:
+    keys = used(r'(?:Message|one)\(\s*"([a-z_]+\.[a-z_]+)"') | used(r'"((?:forum|report|place|consent|help)\.[a-z_]+)"')
+    assert keys - set(TH) - {key.removeprefix("button/") for key in TH} == set()
+
+
+def test_every_sentence_that_is_written_is_said() -> None:
+    literal = used(r'"([a-z_]+\.[a-z_]+)"') | {"rsvp.going", "rsvp.not_going", "rsvp.cancelled", "rsvp.past"}
+    assert {key for key in SAID if key not in literal} == set()
+
+
+def test_every_button_is_written() -> None:
+    labels = used(r'(?:tap|link)\(\s*"([a-z_]+(?:\.[a-z_]+)?)"') | used(r'Choice\("([a-z_.]+)"')
+    assert {label for label in labels if f"button/{label}" not in TH} == set()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "names"),
+    [
+        ("names.state.", STATES),
+        ("names.kind.", KINDS),
+        ("button/kind.", KINDS),
+        ("names.topic.", topics.TAXONOMY),
+        ("button/topic.", topics.TAXONOMY),
+        ("names.role.", [role for role in ROLES if role not in ("partner", "academic")]),
+    ],
+)
+def test_every_name_is_written(prefix: str, names: list[str]) -> None:
+    assert [name for name in names if f"{prefix}{name}" not in TH] == []
+
+
+def test_every_kind_of_a_topic_has_a_name() -> None:
+    kinds = [f"names.topic.{topic}.{kind}" for topic, kinds in topics.TAXONOMY.items() for kind in kinds]
+    assert [kind for kind in kinds if kind not in TH] == []
+
+
+def test_labels_fit_on_their_buttons() -> None:
+    labels = {key: lines[0] for key, lines in TH.items() if key.startswith("button/")}
+    assert {key: label for key, label in labels.items() if clusters(label) > LABEL} == {}
+
+
+def test_messages_are_at_most_four_short_lines() -> None:
+    """Of the answer to danger one line or two others are said; an alarm to who is on duty may be longer."""
+    assert {key for key, lines in SAID.items() if len(lines) > 4} == {"danger.numbers", "duty.danger"}
+    long = {line for lines in SAID.values() for line in lines if clusters(re.sub(r"{\w+}", "", line)) > 46}
+    assert long == set()
+
+
+@pytest.mark.parametrize("key", [key for key in SAID if not key.startswith(STAFF)])
+def test_a_sentence_speaks_as_one_voice(key: str) -> None:
+    for line in SAID[key]:
+        assert not [word for word in OFFICE_WORDS if word in line]
+        assert not re.search("(?:ไหม|อะไร|ไหน|กี่คน|นะ|หรือ)ค่ะ", line), "a question is asked with คะ"
+        asked = re.search("(.*)คะ$", line)
+        assert asked is None or any(word in asked[1] for word in ASKS), "what is told is told with ค่ะ"
+
+
+@pytest.mark.parametrize("key", sorted(SAID))
+def test_no_foreign_letters_reach_a_villager(key: str) -> None:
+    bare = re.sub(r"{\w+}", "", " ".join(SAID[key]))
+    assert not re.search(r"[A-Za-z]", bare)
+
+
+def test_only_the_answer_to_danger_holds_the_emergency_number() -> None:
+    assert [key for key, lines in TH.items() if "1669" in " ".join(lines)] == []
+
+
+def test_every_placeholder_of_a_line_can_be_filled() -> None:
+    known = used(r'"([a-z_]+)":') | used(r"\b([a-z_]+)=") | {"day", "hour", "full_place", "nobody", "counted"}
+    known |= {"counted_or_none", "hall_or_later"}
+    assert {name for lines in SAID.values() for line in lines for name in placeholders(line)} - known == set()
+
+
+def test_every_opening_word_leads_somewhere() -> None:
+    rows = yaml.safe_load((ROOT / "handlers" / "spoken.yml").read_text(encoding="utf-8"))
+    assert set(rows) - spoken.NOT_OPENING <= set(router.OPENINGS)
+
+
+def test_every_button_has_somebody_who_answers() -> None:
+    said = used(r'(?:tap|name)\([^()]*?f?"([a-z_]+)/') | used(r'"(open|consent|news|erase)/')
+    assert said - set(router.TAPS) == set()
+    opened = used(r'"open/([a-z_]+)"')
+    assert opened - set(router.OPENINGS) == set()
+
+
+def test_every_form_can_be_tapped() -> None:
+    assert set(router.FORMS) <= set(router.TAPS)
+
+
+def test_the_migrations_make_the_tables_the_code_knows(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    files = sorted((ROOT / "models" / "migrations" / "versions").glob("0*.py"))
+    assert [file.name[:4] for file in files] == [f"{number:04d}" for number in range(1, len(files) + 1)]
+
+
+def test_the_procfile_names_commands_that_exist() -> None:
+    rows = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
+    assert rows == {
+        "release": "python -m bot migrate",
+        "web": "python -m bot web",
+        "worker": "python -m bot work",
+        "clock": "python -m scheduler",
+    }
+
+
+def test_operators_can_read_about_every_setting_and_job() -> None:
+    running = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    settings = set(re.findall(r'env(?:\.get\()?[^"]*"([A-Z_]{4,})"', (ROOT / "bot" / "settings.py").read_text()))
+    assert {name for name in settings if name not in running} == set()
+    assert [job.name for job in JOBS if job.name not in running] == []
+
+
+def test_the_map_shows_every_room() -> None:
+    shown = (ROOT / "docs" / "map.md").read_text(encoding="utf-8")
+    rooms = [
+        file.relative_to(ROOT)
+        for floor in ("bot", "handlers", "models", "scheduler")
+        for file in (ROOT / floor).rglob("*.py")
+        if file.name not in ("__init__.py", "__main__.py") and "simulator" not in file.parts
+    ]
+    assert [str(room) for room in rooms if room.stem not in shown] == []
+
+
+def test_no_handler_holds_a_thai_sentence() -> None:
+    thai = re.compile("[ก-๛]{3,}")
+    for file in (ROOT / "handlers").glob("*.py"):
+        code = re.sub(r'"""[\s\S]*?"""|#.*', "", file.read_text(encoding="utf-8"))
+        assert not thai.search(code), file.name
