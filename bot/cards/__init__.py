@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.danger import alarm, numbers
+from bot.cards.danger import alarm, numbers, trapped
 from bot.cards.forum import invitation
 from bot.words import say
 from models.post.messages import Message
@@ -13,6 +13,7 @@ Card = Callable[[Message, str, str], dict[str, Any]]
 
 CARDS: dict[str, Card] = {
     "danger.numbers": numbers,
+    "danger.trapped": trapped,
     "duty.danger": alarm,
     "forum.invitation": invitation,
     "forum.moved": invitation,

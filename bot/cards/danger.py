@@ -1,4 +1,7 @@
-"""Cards of danger: telephone numbers to tap, and the alarm of whoever is on duty."""
+"""Cards of danger: telephone numbers to tap, how many are trapped, the alarm of whoever is on duty.
+
+They are low, so that the numbers stay in sight above the question.
+"""
 
 from typing import Any
 
@@ -12,7 +15,13 @@ def numbers(message: Message, said: str, language: str) -> dict[str, Any]:
         {**parts.button(choice, language), "style": "primary", "color": parts.RED}
         for choice in message.choices
     ]
-    return parts.bubble(said, [parts.line(line) for line in rest], calls, parts.band(first, parts.RED))
+    body = [parts.line(line) for line in rest]
+    return parts.bubble(said, body, parts.pairs(calls), parts.band(first, parts.RED))
+
+
+def trapped(message: Message, said: str, language: str) -> dict[str, Any]:
+    body = [*parts.lines(said), *parts.pairs(parts.buttons(message, language))]
+    return parts.bubble(said, body, [])
 
 
 def alarm(message: Message, said: str, language: str) -> dict[str, Any]:

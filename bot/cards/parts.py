@@ -53,11 +53,26 @@ def lines(said: str) -> list[Json]:
 
 
 def line(said: str, **look: Any) -> Json:
-    return {"type": "text", "text": said or " ", "wrap": True, "size": "md", "color": INK, **look}
+    """Text that grows with the letters the reader has chosen in LINE."""
+    return {
+        "type": "text",
+        "text": said or " ",
+        "wrap": True,
+        "scaling": True,
+        "size": "md",
+        "color": INK,
+        **look,
+    }
 
 
 def buttons(message: Message, language: str) -> list[Json]:
     return [button(choice, language) for choice in message.choices]
+
+
+def pairs(drawn: list[Json]) -> list[Json]:
+    """Buttons two in a row, where everything must be seen without scrolling."""
+    rows = [drawn[start : start + 2] for start in range(0, len(drawn), 2)]
+    return [{"type": "box", "layout": "horizontal", "spacing": "sm", "contents": row} for row in rows]
 
 
 def button(choice: Choice, language: str) -> Json:
@@ -67,6 +82,7 @@ def button(choice: Choice, language: str) -> Json:
         "type": "button",
         "height": "sm",
         "style": "secondary",
+        "scaling": True,
         "action": action(choice, language),
         **style,
     }

@@ -56,7 +56,8 @@ def test_an_expired_reply_token_becomes_a_push(house: House) -> None:
     house.time.goes(minutes=2)
     house.settle()
     assert len(house.line.heard_by(talk.person)) == 1
-    assert house.line.world.calls("/push") and not house.line.world.calls("/reply")
+    assert house.line.world.calls("/push")
+    assert not house.line.world.calls("/reply")
 
 
 def test_a_reply_token_that_line_refuses_becomes_a_push(house: House) -> None:
@@ -87,7 +88,8 @@ def test_a_push_whose_answer_was_lost_goes_again_under_the_same_key(house: House
     house.settle()
     assert len(house.line.heard_by(talk.person)) == 1
     assert len(house.line.world.calls("/push")) == 2
-    assert not house.line.world.breaches and states(house) == ["sent"]
+    assert not house.line.world.breaches
+    assert states(house) == ["sent"]
 
 
 def test_line_failing_for_a_while_delays_and_loses_nothing(house: House) -> None:
@@ -131,7 +133,8 @@ def test_quota_gone_nothing_is_lost_and_it_goes_out_when_it_can(house: House) ->
     house.line.world.quota.limit = 0
     house.time.stands_at("2026-08-06T09:00")
     house.ring()
-    assert house.line.heard_by(talk.person) == [] and states(house) == ["waiting"]
+    assert house.line.heard_by(talk.person) == []
+    assert states(house) == ["waiting"]
     talk.says("วิธีใช้")
     assert len(house.line.heard_by(talk.person)) == 1, "replies are free"
     house.line.world.quota.limit = 100
@@ -149,7 +152,8 @@ def test_an_invitation_that_could_not_go_out_expires_with_its_forum(house: House
     house.time.stands_at("2026-08-21T09:00")
     house.line.world.quota.limit = None
     house.ring()
-    assert house.line.heard_by(talk.person) == [] and "expired" in states(house)
+    assert house.line.heard_by(talk.person) == []
+    assert "expired" in states(house)
 
 
 def test_a_bad_id_in_a_multicast_spoils_it_for_nobody_else(house: House) -> None:
@@ -176,7 +180,8 @@ def test_a_photo_that_line_still_prepares_is_fetched_later(house: House) -> None
         house.settle()
     with house.sessions() as db:
         kept = media.get(db, str(message_id))
-        assert kept is not None and kept.content == b"voice"
+        assert kept is not None
+        assert kept.content == b"voice"
 
 
 def test_an_event_that_keeps_failing_is_set_aside_and_the_chat_goes_on(
@@ -193,7 +198,9 @@ def test_an_event_that_keeps_failing_is_set_aside_and_the_chat_goes_on(
     monkeypatch.undo()
     with house.sessions() as db:
         kept = db.scalar(select(Event).where(Event.event_id == event["webhookEventId"]))
-        assert kept is not None and kept.state == "set_aside" and "ZeroDivisionError" in str(kept.error)
+        assert kept is not None
+        assert kept.state == "set_aside"
+        assert "ZeroDivisionError" in str(kept.error)
     talk.house.time.goes(minutes=1)
 
 
