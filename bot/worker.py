@@ -93,13 +93,7 @@ def from_settings(settings: Settings, sessions: Sessions) -> Worker:
 def _speaker(db: Session, heard: Heard) -> Person:
     person = people.known_by(db, heard.sender or heard.chat)
     if person.name is None and heard.sender and person.keeping != "no":
-        outbox.errand(
-            db,
-            "profile",
-            {"line_id": heard.sender},
-            lane=outbox.NOTICE,
-            idempotency_key=f"profile/{heard.sender}",
-        )
+        outbox.fetch_name(db, heard.sender)
     return person
 
 

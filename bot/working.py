@@ -5,8 +5,12 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
+
+from sqlalchemy.exc import IntegrityError
 
 from bot import worker
+from bot.line import richmenu
 from bot.settings import Settings
 from bot.worker import FAST, SLOW
 from models import places, topics
@@ -25,6 +29,7 @@ def work(sessions: Sessions, settings: Settings, with_clock: bool) -> None:
     topics.warm()
     places.warm()
     hands = worker.from_settings(settings, sessions)
+    _put_menu(sessions)
     threads = [_thread(hands.answer_one, stop, f"answer-{n}") for n in range(ANSWERING)]
     threads += [_thread(lambda: hands.send_one(FAST), stop, f"reply-{n}") for n in range(REPLYING)]
     threads += [_thread(lambda: hands.send_one(SLOW), stop, f"broadcast-{n}") for n in range(BROADCASTING)]
@@ -36,6 +41,11 @@ def work(sessions: Sessions, settings: Settings, with_clock: bool) -> None:
     limit = time.monotonic() + 7
     for thread in threads:
         thread.join(max(0.0, limit - time.monotonic()))
+
+
+def _put_menu(sessions: Sessions) -> None:
+    with suppress(IntegrityError), sessions.begin() as db:  # another worker put it at the same moment
+        richmenu.put(db)
 
 
 def _start_clock(sessions: Sessions) -> Callable[[], None]:

@@ -19,7 +19,8 @@ def cry(turn: Turn) -> Answer:
     report = _under_way(turn) or _file(turn)
     draft = drafts.kept(turn.db, turn.person.id, "danger")
     if draft is None or draft.answers.get("report") != report.id:
-        draft = drafts.begin(turn.db, turn.person.id, "danger", report=report.id)
+        known = {"trapped": report.trapped} if report.trapped else {}
+        draft = drafts.begin(turn.db, turn.person.id, "danger", report=report.id, **known)
     drafts.reopen(turn.db, draft)
     _tell(turn, report)
     asked = DANGER.ask(turn, draft).messages
@@ -74,7 +75,7 @@ def _tell(turn: Turn, report: Report) -> None:
     values = {
         "number": report.number,
         "name": turn.person.name,
-        "story": report.story[:200],
+        "story": " ".join(report.story.split())[:200],
         "place": report.place,
         "moo": report.moo,
         "trapped": report.trapped,
@@ -115,8 +116,9 @@ def _who(turn: Turn, report: Report) -> dict[str, Any]:
 
 def _named(officer: people.Person, place_code: str | None) -> dict[str, str | None]:
     over = set(people.scopes_over(place_code))
-    role = next((role.role for role in officer.roles if role.scope in over), "officer")
-    return {"name": officer.name, "role": role}
+    near = [role.role for role in officer.roles if role.scope in over]
+    every = [*near, *(role.role for role in officer.roles), "officer"]
+    return {"name": officer.name, "role": every[0]}
 
 
 def _ask_trapped(turn: Turn, draft: Draft) -> Message:

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import welcome
+from handlers import mending, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
 from handlers.report import WISH
@@ -21,6 +21,8 @@ def listed(turn: Turn) -> Answer:
     unsent = _unsent(turn)
     if not mine and not unsent:
         return one("mine.none", (tap("main.report", "open/report", loud=True),))
+    if not mine:
+        return one("mine.unsent", tuple(unsent))
     lines = [{"number": report.number, **_about(report)} for report in mine]
     choices = [name(report.number, f"mine/{report.number}") for report in mine]
     return one("mine.list", (*choices, *unsent), reports=lines, unsent=len(unsent))
@@ -34,7 +36,7 @@ def _unsent(turn: Turn) -> list[Choice]:
 
 def _about(report: Report) -> dict[str, object]:
     return {
-        "topics": [[topic.topic, topic.kind] for topic in report.topics[:2]],
+        "topics": [[topic.topic, topic.kind] for topic in reports.shown_topics(report)],
         "state": report.state,
         "place": report.place,
         "moo": report.moo,
@@ -47,6 +49,8 @@ def tapped(turn: Turn) -> Answer:
         return Answer([Message("mine.unknown", {}, welcome.MAIN)])
     if step(turn, 2) == ["wish"]:
         return WISH.begin(turn, report=report.id)
+    if step(turn, 2) == ["mend"]:
+        return mending.begin(turn, report)
     return shown(report)
 
 
@@ -55,10 +59,13 @@ def shown(report: Report) -> Answer:
         "number": report.number,
         **_about(report),
         "wish": report.wish,
-        "history": [[change.state, change.at.isoformat()] for change in report.history[-2:]],
+        "history": [
+            [change.state, change.at.isoformat()] for change in report.history[-1 if report.wish else -2 :]
+        ],
     }
     wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
-    return one("mine.one", (*wish, tap("main.mine", "open/mine")), **values)
+    mend = tap("report.mend", f"mine/{report.number}/mend")
+    return one("mine.one", (*wish, mend, tap("main.mine", "open/mine")), **values)
 
 
 def by_number(turn: Turn) -> Answer | None:

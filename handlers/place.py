@@ -10,6 +10,7 @@ from models.post.messages import Choice, Message, name, tap, where_you_are
 from models.reports import Report
 
 PAGE = 10
+LABEL = 22  # letters of a button, marks above and below counted
 Place = dict[str, Any]
 
 
@@ -76,7 +77,10 @@ def pin_down(pin: Pin, report: Report) -> None:
 
 def _told_apart(code: str) -> str:
     """A name short enough for a button that tells it from its namesakes."""
-    return places.name(code) if len(code) == 2 else f"{places.name(code)} {places.name(code[:2])}"
+    if len(code) == 2:
+        return places.name(code)
+    whole = f"{places.name(code)} {places.name(code[:2])}"
+    return whole if len(whole) <= LABEL else f"{places.name(code)} {places.abbreviation(code[:2])}"
 
 
 def _area(draft: Draft, question: str, number: int, page: int) -> Message:

@@ -6,7 +6,7 @@ from typing import Any
 from handlers import place, spoken, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Photo, Pin, Tap, Turn, Voice, Words, one
-from models import reports, topics
+from models import clock, reports, topics
 from models.forums import forum as forums
 from models.post import drafts, outbox
 from models.post.drafts import Draft
@@ -37,9 +37,18 @@ def fresh(turn: Turn) -> Answer:
 
 def told(turn: Turn) -> Answer | None:
     """Trouble told without any command."""
-    if isinstance(turn.input, (Photo, Voice, Pin)) or turn.meaning.trouble:
+    if isinstance(turn.input, (Photo, Voice, Pin)):
         return REPORT.begin_with(turn)
-    return None
+    if not turn.meaning.trouble:
+        return None
+    same_breath = _sent_in_the_same_breath(turn)
+    return REPORT.begin_with(turn, **({"parts": same_breath} if same_breath else {}))
+
+
+def _sent_in_the_same_breath(turn: Turn) -> list[dict[str, Any]]:
+    """Photos that came a moment before these words were of this trouble, not of the last one."""
+    last = reports.last_of(turn.db, turn.person.id, reports.SAME_BREATH)
+    return reports.take_back_newest(turn.db, last, clock.now() - reports.SAME_BREATH) if last else []
 
 
 def _part(turn: Turn) -> dict[str, Any]:
@@ -104,14 +113,21 @@ def _takes_topic(turn: Turn, draft: Draft) -> Any:
         return draft.answers.get("topics", [])
     match [*step(turn, 3), *step(turn, 4)]:
         case ["more", *page]:
-            return _more_topics(draft, bool(page))
-        case [code] if code.split(".")[0] in topics.TAXONOMY:
-            topic, _, kind = code.partition(".")
-            return [asdict(Topic(topic, kind or None, 1.0, ()))]
+            return topics_offered(draft, second_page=bool(page))
+        case [code]:
+            return topic_named(code)
     return None
 
 
-def _more_topics(draft: Draft, second_page: bool) -> Message:
+def topic_named(code: str) -> list[dict[str, Any]] | None:
+    """The topic a button names: `water`, `disaster.flood`."""
+    topic, _, kind = code.partition(".")
+    known = topic in topics.TAXONOMY and (not kind or kind in topics.TAXONOMY[topic])
+    return [asdict(Topic(topic, kind or None, 1.0, ()))] if known else None
+
+
+def topics_offered(draft: Draft, second_page: bool) -> Message:
+    """All topics, on two pages of names."""
     every = [topic for topic in topics.TAXONOMY if topic != "other"]
     shown = every[TOPICS_SHOWN:] if second_page else every[:TOPICS_SHOWN]
     buttons = [tap(f"topic.{topic}", data(draft, "topics", topic)) for topic in shown]
@@ -197,8 +213,10 @@ def _counted(draft: Draft) -> dict[str, int]:
 
 
 def _excerpt(draft: Draft) -> str:
+    """The beginning of what was told, on one line."""
     told = " ".join(part["text"] for part in draft.answers.get("parts", []) if part["text"])
-    return told if len(told) <= 60 else told[:57] + "…"
+    line = " ".join(told.split())
+    return line if len(line) <= 60 else line[:57] + "…"
 
 
 def _finish(turn: Turn, draft: Draft) -> Answer:
@@ -228,13 +246,14 @@ def filed(turn: Turn, report: Report) -> Message:
     forum = forums.next_in(turn.db, report.region) if report.region else None
     values = {
         "number": report.number,
-        "topics": [[topic.topic, topic.kind] for topic in report.topics[:2]],
+        "topics": [[topic.topic, topic.kind] for topic in reports.shown_topics(report)],
         "place": report.place,
         "moo": report.moo,
         "region": forum.region if forum else None,
         "at": forum.at.isoformat() if forum else None,
     }
-    return Message("report.filed", values, (tap("main.mine", f"mine/{report.number}"),))
+    choices = (tap("report.mend", f"mine/{report.number}/mend"), tap("main.mine", f"mine/{report.number}"))
+    return Message("report.filed", values, choices)
 
 
 def tapped(turn: Turn) -> Answer:

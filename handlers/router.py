@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from handlers import danger, forum, group, help, my_reports, report, retraction, rsvp, spoken, welcome
+from handlers import (
+    danger,
+    forum,
+    group,
+    help,
+    mending,
+    my_reports,
+    report,
+    retraction,
+    rsvp,
+    spoken,
+    welcome,
+)
 from handlers.form import Form, left, step
 from handlers.inputs import (
     Answer,
@@ -50,6 +62,7 @@ TAPS: dict[str, Handler] = {
     "wish": report.WISH.tapped,
     "danger": danger.DANGER.tapped,
     "mine": my_reports.tapped,
+    "mend": mending.MEND.tapped,
     "rsvp": rsvp.tapped,
     "how_many": rsvp.HOW_MANY.tapped,
     "forum": rsvp.of_region,
@@ -64,6 +77,7 @@ FORMS: dict[str, Form] = {
     for form in (
         report.REPORT,
         report.WISH,
+        mending.MEND,
         welcome.HOME,
         danger.DANGER,
         rsvp.HOW_MANY,
@@ -73,9 +87,9 @@ FORMS: dict[str, Form] = {
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
+    my_reports.by_number,
     lambda turn: _open_form(turn),
     report.added,
-    my_reports.by_number,
     rsvp.told,
     lambda turn: _trouble(turn),
 )

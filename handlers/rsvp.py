@@ -27,6 +27,7 @@ def tapped(turn: Turn) -> Answer:
         case ["going"]:
             return keep(turn, forum, "going", 1)
         case ["going", count] if count.isdecimal() and 0 < int(count) <= MOST:
+            _forget_question(turn)
             return keep(turn, forum, "going", int(count))
         case ["not_going"]:
             return keep(turn, forum, "not_going", 1)
@@ -36,6 +37,13 @@ def tapped(turn: Turn) -> Answer:
             invitations.take_back(turn.db, forum, turn.person)
             return one("rsvp.undone", invitations.choices(forum), **invitations.described(forum))
     return one("rsvp.again", invitations.choices(forum), **invitations.described(forum))
+
+
+def _forget_question(turn: Turn) -> None:
+    """How many come was answered by a tap: nothing typed later answers it again."""
+    draft = drafts.open_for(turn.db, turn.person.id)
+    if draft is not None and draft.form == HOW_MANY.name:
+        drafts.drop(turn.db, draft)
 
 
 def _closed(turn: Turn, forum: Forum) -> Answer | None:
@@ -118,6 +126,8 @@ def _ask_count(turn: Turn, draft: Draft) -> Message:
 
 def _takes_count(turn: Turn, draft: Draft) -> int | None:
     if isinstance(turn.input, Tap):
+        return None
+    if turn.meaning.trouble:
         return None
     read = read_rsvp(turn.words)
     digits = "".join(filter(str.isdecimal, turn.words))

@@ -18,6 +18,7 @@ STATES = (
     *("accepted", "working", "stuck", "done", "contested", "dropped"),
 )
 STILL_ADDING = timedelta(minutes=15)
+SAME_BREATH = timedelta(seconds=10)
 SAME_DANGER = timedelta(minutes=30)
 NO_PROVINCE = "ฟร"
 
@@ -52,7 +53,10 @@ class Report(Base):
         order_by="StateChange.id", cascade="all, delete-orphan", passive_deletes=True
     )
 
-    __table_args__ = (Index("ix_reports_filed", "filed_at"),)
+    __table_args__ = (
+        Index("ix_reports_filed", "filed_at"),
+        {"sqlite_autoincrement": True},  # keys and drafts hold the id: it never comes again
+    )
 
     @property
     def story(self) -> str:
@@ -75,6 +79,7 @@ class Part(Base):
     kind: Mapped[str]
     message_id: Mapped[str | None] = mapped_column(index=True)
     text: Mapped[str | None]
+    added_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
 class ReportTopic(Base):
@@ -162,10 +167,29 @@ def retopic(report: Report, topics: Sequence[Topic], by: str = "machine") -> Non
         )
 
 
+def shown_topics(report: Report) -> list[ReportTopic]:
+    """The one or two topics a person is shown: those given by hand before the machine's."""
+    by_hand = [topic for topic in report.topics if topic.by == "human"]
+    return (by_hand or report.topics)[:2]
+
+
 def add(db: Session, report: Report, part: dict[str, Any]) -> None:
     report.parts.append(Part(**part))
     report.touched_at = clock.now()
     db.flush()
+
+
+def take_back_newest(db: Session, report: Report, since: datetime) -> list[dict[str, Any]]:
+    """Photos and voices that were added after the number and since then: they belong to what follows."""
+    newest = [
+        part
+        for part in report.parts
+        if part.kind in ("photo", "voice") and part.added_at > max(since, report.filed_at)
+    ]
+    for part in newest:
+        report.parts.remove(part)
+    db.flush()
+    return [{"kind": part.kind, "message_id": part.message_id, "text": None} for part in newest]
 
 
 def change(db: Session, report: Report, state: str) -> None:

@@ -33,7 +33,9 @@ def used(pattern: str) -> set[str]:
 
 
 def test_every_sentence_that_is_said_is_written() -> None:
-    keys = used(r'(?:Message|one)\(\s*"([a-z_]+\.[a-z_]+)"') | used(r'"((?:forum|report|place|consent|help)\.[a-z_]+)"')
+    keys = used(r'(?:Message|one)\(\s*"([a-z_]+\.[a-z_]+)"') | used(
+        r'"((?:forum|report|place|consent|help)\.[a-z_]+)"'
+    )
     assert keys - set(TH) - {key.removeprefix("button/") for key in TH} == set()
 
 
@@ -100,7 +102,7 @@ def test_only_the_answer_to_danger_holds_the_emergency_number() -> None:
 
 def test_every_placeholder_of_a_line_can_be_filled() -> None:
     known = used(r'"([a-z_]+)":') | used(r"\b([a-z_]+)=") | {"day", "hour", "full_place", "nobody", "counted"}
-    known |= {"counted_or_none", "hall_or_later"}
+    known |= {"counted_or_none", "hall_or_later", "topics_or_none"}
     assert {name for lines in SAID.values() for line in lines for name in placeholders(line)} - known == set()
 
 
@@ -143,7 +145,9 @@ def test_the_procfile_names_commands_that_exist() -> None:
 
 def test_operators_can_read_about_every_setting_and_job() -> None:
     running = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
-    settings = set(re.findall(r'env(?:\.get\()?[^"]*"([A-Z_]{4,})"', (ROOT / "bot" / "settings.py").read_text()))
+    settings = set(
+        re.findall(r'env(?:\.get\()?[^"]*"([A-Z_]{4,})"', (ROOT / "bot" / "settings.py").read_text())
+    )
     assert {name for name in settings if name not in running} == set()
     assert [job.name for job in JOBS if job.name not in running] == []
 

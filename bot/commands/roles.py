@@ -9,6 +9,7 @@ from sqlalchemy import delete
 from bot.commands.common import Wrong, open_database, print_lines
 from models import people, places
 from models.people import ROLES, Role
+from models.post import outbox
 
 LINE_ID = re.compile(r"U[0-9a-f]{32}")
 
@@ -45,6 +46,7 @@ def _grant(given: argparse.Namespace) -> int:
         raise Wrong("a LINE user id is a U and 32 characters of 0-9 a-f")
     with open_database().begin() as db:
         held = people.grant(db, given.line_id, given.role, scope_of(given))
+        outbox.fetch_name(db, given.line_id)
         print_lines([{"line_id": given.line_id, "role": held.role, "scope": held.scope}])
     return 0
 

@@ -13,6 +13,7 @@ from models import clock, people, places, reports, topics
 from models.database import Sessions
 from models.forums import forum as forums
 from models.people import Person
+from models.post import outbox
 
 BATCH = 5000
 VILLAGERS = {0xB2: "400708", 0xB3: "940101", 0xB4: "500101", 0xB5: "104701"}
@@ -80,6 +81,7 @@ def seed_demo(sessions: Sessions) -> None:
             _tell(db, person, TOLD[figure])
         for figure, (role, scope) in DUTIES.items():
             people.grant(db, _line_id(figure), role, scope)
+            outbox.fetch_name(db, _line_id(figure))
         for rule in forums.rules(db):
             rule.place = PLACES.get(rule.region)
         forums.plan_ahead(db)

@@ -10,6 +10,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from bot.line import richmenu
 from bot.line.gateway import Gateway, Refused, TryLater
 from models import facts, media
 from models.database import Sessions
@@ -20,7 +21,7 @@ from models.post.outbox import Parcel
 log = logging.getLogger(__name__)
 LARGEST_PHOTO = 300 * 1024
 WIDEST_PHOTO = 1600
-MOST_TRIES = {"media": 20, "profile": 3, "loading": 1, "quota": 5}
+MOST_TRIES = {"media": 20, "profile": 3, "loading": 1, "quota": 5, "menu": 8}
 Done = Callable[[Session], None]
 
 
@@ -51,11 +52,17 @@ def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
     return lambda db: facts.tell(db, "quota", left=left)
 
 
+def _menu(gateway: Gateway, what: dict[str, Any]) -> Done:
+    richmenu.ensure(gateway)
+    return lambda db: None
+
+
 KINDS: dict[str, Callable[[Gateway, dict[str, Any]], Done]] = {
     "media": _media,
     "profile": _profile,
     "loading": _loading,
     "quota": _quota,
+    "menu": _menu,
 }
 
 

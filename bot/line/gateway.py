@@ -6,6 +6,7 @@ done, `Refused` (never again) or `TryLater`.
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from linebot.v3.messaging import (
     MulticastRequest,
     PushMessageRequest,
     ReplyMessageRequest,
+    RichMenuRequest,
     ShowLoadingAnimationRequest,
 )
 
@@ -87,6 +89,33 @@ class Gateway:
             return None
         used = _ask(lambda: self.api.get_message_quota_consumption(_request_timeout=TIMEOUT))
         return max(0, int(quota.value) - int(used.total_usage))
+
+    def menus(self) -> dict[str, str]:
+        """The rich menus that stand at LINE: their names by their ids."""
+        standing = _ask(lambda: self.api.get_rich_menu_list(_request_timeout=TIMEOUT)).richmenus
+        return {str(menu.rich_menu_id): str(menu.name) for menu in standing}
+
+    def menu_of_all(self) -> str | None:
+        """The menu shown to everybody. LINE answers 404 where there is none."""
+        try:
+            shown = _ask(lambda: self.api.get_default_rich_menu_id(_request_timeout=TIMEOUT))
+        except Refused:
+            return None
+        return str(shown.rich_menu_id)
+
+    def make_menu(self, menu: Body, picture: bytes) -> str:
+        request, kind = RichMenuRequest.from_dict(menu), {"Content-Type": "image/png"}
+        made = _ask(lambda: self.api.create_rich_menu(request, _request_timeout=TIMEOUT))
+        menu_id, how = str(made.rich_menu_id), {"_headers": kind, "_request_timeout": TIMEOUT}
+        _ask(lambda: self.blob.set_rich_menu_image(menu_id, picture, **how))
+        return menu_id
+
+    def show_to_all(self, menu_id: str) -> None:
+        _ask(lambda: self.api.set_default_rich_menu(menu_id, _request_timeout=TIMEOUT))
+
+    def drop_menu(self, menu_id: str) -> None:
+        with suppress(Refused):  # gone already
+            _ask(lambda: self.api.delete_rich_menu(menu_id, _request_timeout=TIMEOUT))
 
 
 def _client(token: str, url: str) -> ApiClient:

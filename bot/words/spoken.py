@@ -36,7 +36,8 @@ def topic_name(topic: str, kind: str | None, language: str, names: Names) -> str
 def _topics(
     pairs: list[list[Any]], _values: Mapping[str, Any], language: str, names: Names
 ) -> dict[str, Any]:
-    return {"topics": " ".join(topic_name(topic, kind, language, names) for topic, kind in pairs)}
+    named = " ".join(topic_name(topic, kind, language, names) for topic, kind in pairs)
+    return {"topics": named, "topics_or_none": named}
 
 
 def _people(told: list[dict[str, Any]], language: str, names: Names) -> str:

@@ -23,6 +23,8 @@ class Draft(Base):
     is_open: Mapped[bool] = mapped_column(default=True)
     touched_at: Mapped[datetime]
 
+    __table_args__ = ({"sqlite_autoincrement": True},)  # buttons hold the id: it never comes again
+
 
 def open_for(db: Session, person_id: int) -> Draft | None:
     return db.scalar(select(Draft).where(Draft.person_id == person_id, Draft.is_open))

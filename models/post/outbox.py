@@ -124,6 +124,11 @@ def errand(db: Session, kind: str, particulars: dict[str, Any], lane: int = REPL
     db.add(Parcel(lane=lane, kind=kind, recipients=[], messages=[particulars], **how))
 
 
+def fetch_name(db: Session, line_id: str) -> None:
+    """Ask LINE once what a person calls herself."""
+    errand(db, "profile", {"line_id": line_id}, lane=NOTICE, idempotency_key=f"profile/{line_id}")
+
+
 def take(db: Session, lanes: tuple[int, ...]) -> Parcel | None:
     """Lease the most urgent row that is due, of a chat with no other row in hand."""
     machine = clock.machine_now()

@@ -92,3 +92,9 @@ def test_an_urgent_call_overtakes_a_waiting_broadcast(house: House) -> None:
     house.settle()
     to_leader = [message["type"] for message in house.line.heard_by(leader.person)]
     assert to_leader == ["flex", "text"], "the alarm first, the broadcast after"
+
+
+def test_a_cry_after_the_questions_were_answered_does_not_ask_again_how_many(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ช่วยด้วย").taps("3-5 คน").taps("ข้าม").hears("danger.told")
+    talk.says("ช่วยด้วย น้ำขึ้นอีกแล้ว").hears("danger.numbers", "danger.where", number="ขก-0001")

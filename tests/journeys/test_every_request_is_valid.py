@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ from bot.cards import render
 from bot.line import richmenu
 from bot.simulator import SOMCHAI, VILLAGE
 from bot.simulator.checks import calls
-from models.forums import forum as forums
+from bot.words import say
 from models.forums import invitations
+from models.post import inbox, outbox
 from models.post.messages import unpacked
 from models.thai.calendar import BANGKOK
 from tests import line_schema
@@ -22,7 +24,6 @@ from tests.house import House
 from tests.makers import (
     HAT_YAI,
     KHON_KAEN,
-    NAM_PHONG,
     a_coordinator,
     a_leader,
     a_stranger,
@@ -30,7 +31,6 @@ from tests.makers import (
     planned_forums,
     the_forum,
 )
-from tests.talk import Talk
 
 Walk = Callable[[House], object]
 IN_LONDON, FAR_AHEAD = (51.5, -0.12), 25
@@ -40,9 +40,10 @@ def report_by_words(house: House) -> None:
     planned_forums(house)
     talk = a_villager(house)
     talk.says("แจ้งเรื่อง").says("น้ำท่วมบ้านสามหลัง ข้าวของเสียหายหมด").taps("ส่งเรื่องนี้")
+    talk.says("น้ำท่วม ต.วังชัย อ.น้ำพอง จ.ขอนแก่น").taps("ส่งเรื่องนี้")
     talk.says("อยากให้ขุดลอกคลองหลังวัด").taps("ติดตามเรื่อง").says("ติดตามเรื่อง").taps(talk.number)
-    talk.says("ถนนขาด ต.วังชัย อ.น้ำพอง จ.ขอนแก่น").taps("ส่งเรื่องนี้").taps("ข้าม")
-    talk.says("ขก 9999").says("ขก2").taps("บอกว่าอยากให้แก้").says("ซ่อมให้ทันหน้าฝน")
+    talk.says("ขก 9999").says("ขก1").taps("บอกว่าอยากให้แก้").says("ซ่อมให้ทันหน้าฝน")
+    talk.says("ขก2").says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้").taps("ข้าม")
 
 
 def report_by_photo_voice_and_pin(house: House) -> None:
@@ -61,7 +62,7 @@ def report_by_photo_voice_and_pin(house: House) -> None:
 def mending(house: House) -> None:
     talk = a_villager(house)
     talk.says("ไฟดับทั้งหมู่บ้าน").taps("แก้เรื่อง").taps("แก้ชนิดเรื่อง").taps("ขอเสนอ")
-    talk.taps("แก้เรื่อง").taps("แก้หัวข้อ").taps("น้ำท่วม").taps("แก้เรื่อง").taps("เล่าใหม่").says("ถนนขาด")
+    talk.taps("แก้เรื่อง").taps("แก้หัวข้อ").taps("น้ำท่วม").taps("แก้เรื่อง").taps("เล่าใหม่").says("สะพานขาด")
     talk.taps("บอกตำแหน่ง").says("บางบ่อยนัก").says("เมือง").taps("เลือกที่อื่น").pins(*IN_LONDON)
     talk.pins(*KHON_KAEN).taps("ส่งเรื่องนี้")
 
@@ -111,8 +112,9 @@ def coming_to_a_forum(house: House) -> None:
     talk.says("เวทีครั้งหน้า")
     house.time.stands_at("2026-08-07T08:00")
     house.ring()
-    talk.taps("ไปหลายคน").taps("4").taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก").says("ไป 2 คนจ้า").taps("ไม่ใช่")
-    talk.sends_sticker("ok").says("ไม่แน่ใจ").taps("ไปหลายคน").taps("ยกเลิก").sends_sticker("sleepy").taps("ไป")
+    talk.says("ไป 2 คนจ้า").taps("ไม่ใช่").sends_sticker("ok").taps("ไม่ใช่").says("ไม่แน่ใจ")
+    talk.taps("ไปหลายคน").taps("ยกเลิก").sends_sticker("sleepy").taps("ไปหลายคน").taps("4")
+    talk.taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก").taps("เปลี่ยนคำตอบ").taps("ไป")
     for moment in ("2026-08-19T17:00", "2026-08-20T06:00"):
         house.time.stands_at(moment)
         house.ring()
@@ -200,3 +202,88 @@ WALKS: tuple[Walk, ...] = (
     going_away,
     from_the_menu,
 )
+
+REQUESTS: dict[str, Any] = {
+    "/v2/bot/message/reply": line.ReplyMessageRequest,
+    "/v2/bot/message/push": line.PushMessageRequest,
+    "/v2/bot/message/multicast": line.MulticastRequest,
+    "/v2/bot/chat/loading/start": line.ShowLoadingAnimationRequest,
+    "/v2/bot/richmenu": line.RichMenuRequest,
+}
+SIMULATED = dict(zip(REQUESTS, ("reply", "push", "multicast", "loading", "richmenu"), strict=True))
+NONE_YET = "/v2/bot/user/all/richmenu"  # LINE's answer before there is a menu: 404
+described = pytest.mark.skipif(not line_schema.FILE.exists(), reason="../shared/line-openapi is not here")
+
+
+@dataclass(frozen=True)
+class Walked:
+    """What is left of a walk."""
+
+    requests: list[dict[str, Any]]
+    said: list[tuple[str, dict[str, Any]]]
+    arrived: set[str]
+    breaches: list[str]
+    aside: int
+
+
+KNOWN: dict[Walk, Walked] = {}
+
+
+@pytest.fixture(params=WALKS, ids=lambda walk: walk.__name__)
+def walked(request: pytest.FixtureRequest) -> Walked:
+    """Each conversation is walked once, and looked at by every test."""
+    walk = request.param
+    if walk not in KNOWN:
+        house: House = request.getfixturevalue("house")
+        walk(house)
+        KNOWN[walk] = _left_by(house)
+    return KNOWN[walk]
+
+
+def _left_by(house: House) -> Walked:
+    world = house.line.world
+    calls_made = [call for call in world.exchange if call["direction"] == "api"]
+    arrived = {_written(entry.what) for entry in world.entries if entry.who == "bot"}
+    with house.sessions() as db:
+        aside = inbox.counts(db)["set_aside"] + outbox.counts(db)["refused"]
+    return Walked(calls_made, house.said, arrived, list(world.breaches), aside)
+
+
+def _written(message: dict[str, Any]) -> str:
+    return json.dumps(message, sort_keys=True)
+
+
+def test_line_takes_every_request(walked: Walked) -> None:
+    for call in walked.requests:
+        path, body = call["path"], call["body"]
+        assert call["status"] < 400 or path == NONE_YET, call
+        if path in REQUESTS:
+            assert REQUESTS[path].from_dict(body).to_dict() == body
+            assert calls.problems(SIMULATED[path], body) == []
+        else:
+            assert not isinstance(body, dict), f"nobody looked at {path}"
+    assert walked.breaches == []
+
+
+@described
+def test_every_request_is_as_line_describes_it(walked: Walked) -> None:
+    for call in walked.requests:
+        assert line_schema.problems(call["method"], call["path"], call["body"]) == []
+
+
+def test_every_message_has_manners_and_arrives_as_it_was_drawn(walked: Walked) -> None:
+    assert walked.said
+    for _, said in walked.said:
+        message = render(unpacked([said]), "th")[0]
+        assert faults(said["key"], message) == []
+        assert _written(message) in walked.arrived, said["key"]
+
+
+def test_a_number_that_was_given_is_read_out(walked: Walked) -> None:
+    for _, said in walked.said:
+        if "number" in said["values"]:
+            assert said["values"]["number"] in say(said["key"], "th", said["values"])
+
+
+def test_nothing_is_set_aside(walked: Walked) -> None:
+    assert walked.aside == 0

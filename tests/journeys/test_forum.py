@@ -221,3 +221,10 @@ def _someone(line_id: str):  # type: ignore[no-untyped-def]
     from bot.simulator import Person
 
     return Person(line_id, "สมาชิก")
+
+
+def test_trouble_told_after_how_many_was_tapped_is_a_report(house: House) -> None:
+    talk = invited(house)
+    talk.taps("ไปหลายคน").taps("4").hears("rsvp.going", people=4)
+    talk.says("น้ำท่วมบ้าน 3 หลัง ข้าวของเสียหาย").hears("report.sure")
+    talk.taps("ไปหลายคน").says("ไฟดับ 5 หลังทั้งซอย").hears("report.sure")

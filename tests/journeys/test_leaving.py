@@ -185,3 +185,43 @@ def test_unsending_after_the_number_empties_the_report(house: House) -> None:
     house.settle()
     assert "โนนสะอาด" not in everything_in(house)
     assert reports_in(house) == 1
+
+
+def test_a_second_report_after_a_finished_wish_is_a_report_of_its_own(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("น้ำท่วมบ้านสามหลัง").taps("ส่งเรื่องนี้").says("อยากให้ขุดลอกคลอง").hears("report.wished")
+    talk.says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้").hears("report.filed", "report.wish", number="ขก-0002")
+
+
+def test_a_trouble_without_a_topic_keeps_its_number_in_sight(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("แจ้งเรื่อง").says("ศาลาเก่าแล้วค่ะ").hears("report.sure").reads("เรื่องเดือดร้อน")
+    talk.taps("ส่งเรื่องนี้").reads("เรื่องที่ ขก-0001")
+
+
+def test_a_number_typed_in_the_middle_of_a_report_shows_that_report(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้").taps("ข้าม")
+    talk.says("น้ำประปาไม่ไหลมาสามวันแล้ว").hears("report.sure").says("ขก 1").hears("mine.one", number="ขก-0001")
+    talk.taps("ส่งเรื่องนี้").hears("report.filed", "report.wish", number="ขก-0002")
+
+
+def test_a_story_of_many_lines_is_shown_on_one(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("น้ำท่วม\nบ้าน\nสามหลัง\n\nข้าวของ\nเสียหาย").reads("“น้ำท่วม บ้าน สามหลัง ข้าวของ เสียหาย”")
+
+
+def test_photos_in_one_breath_with_a_new_trouble_belong_to_it(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้").taps("ข้าม")
+    with talk.burst():
+        talk.sends_photos(2)
+        talk.says("น้ำประปาไม่ไหลมาสามวันแล้ว")
+    talk.hears("report.sure", photos=2)
+
+
+def test_only_an_unsent_report_is_offered_by_its_button(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ไฟดับทั้งหมู่บ้าน").says("ยกเลิก").says("ติดตามเรื่อง").hears("mine.unsent").taps("ทำต่อ").hears(
+        "report.sure"
+    )

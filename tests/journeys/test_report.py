@@ -52,3 +52,14 @@ def test_a_burst_gets_one_answer(house: House) -> None:
         talk.pins(*KHON_KAEN)
     talk.hears("report.sure", photos=2, voices=1).reads("รูป 2 เสียง 1")
     assert len(house.line.heard_by(talk.person)) == 1
+
+
+def test_what_was_filed_can_be_mended_and_keeps_its_number(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้").taps("ผิด แก้เรื่อง").hears("mend.what", number="ขก-0001")
+    talk.taps("แก้หัวข้อ").hears("report.topics").taps("ถัดไป").taps("โรงเรียน การเรียน").hears("mend.done")
+    talk.reads("ขก-0001", "การเรียน")
+    talk.taps("ผิด แก้เรื่อง").taps("บอกตำแหน่ง").hears("report.place").says("อ.หาดใหญ่ สงขลา").hears("mend.done")
+    talk.reads("ขก-0001", "หาดใหญ่")
+    talk.taps("ผิด แก้เรื่อง").taps("เล่าเพิ่ม").says("หม้อแปลงเสียงดังด้วย").hears("mend.done")
+    talk.taps("ผิด แก้เรื่อง").taps("ถอนเรื่องนี้").hears("mend.withdrawn", number="ขก-0001")

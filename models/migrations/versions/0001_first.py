@@ -204,6 +204,7 @@ def _drafts() -> None:
         sa.Column("touched_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_drafts_person_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_drafts"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_drafts_person_id", "drafts", ["person_id"], unique=False)
 
@@ -251,6 +252,7 @@ def _reports() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_reports"),
         sa.UniqueConstraint("draft_id", name="uq_reports_draft_id"),
         sa.UniqueConstraint("number", name="uq_reports_number"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_reports_filed", "reports", ["filed_at"], unique=False)
     op.create_index("ix_reports_person_id", "reports", ["person_id"], unique=False)
@@ -297,6 +299,7 @@ def _report_parts() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("message_id", sa.Text(), nullable=True),
         sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("added_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["report_id"], ["reports.id"], name="fk_report_parts_report_id", ondelete="CASCADE"
         ),

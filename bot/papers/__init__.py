@@ -1,0 +1,1 @@
+"""Draws: pictures and papers. Values in, bytes out; no table, no LINE."""
