@@ -74,7 +74,9 @@ def test_a_role_is_given_shown_and_taken(capsys: pytest.CaptureFixture[str]) -> 
         ["grant", NAEN, "province", "--province", "4"],
     ],
 )
-def test_a_role_that_cannot_be_given_is_a_clear_error(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_role_that_cannot_be_given_is_a_clear_error(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(command) == 2
     assert capsys.readouterr().err
 
@@ -101,7 +103,9 @@ def test_lines_on_standard_input_are_answered_line_by_line() -> None:
 
 def test_lines_that_are_no_json_are_a_clear_error() -> None:
     command = [sys.executable, "-m", "bot", "places", "--jsonl"]
-    done = subprocess.run(command, input="{nonsense\n", capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, input="{nonsense\n", capture_output=True, text=True, timeout=60, check=False
+    )
     assert (done.returncode, "line 1" in done.stderr) == (2, True)
 
 
@@ -116,7 +120,11 @@ def test_lines_that_are_no_json_are_a_clear_error() -> None:
     ],
 )
 def test_a_wrong_setting_names_its_variable(
-    name: str, value: str, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str,
+    value: str,
+    command: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv(name, value)
     assert main(command) == 2
@@ -152,7 +160,9 @@ def test_a_forum_is_moved_and_cancelled_from_the_command_line(
 ) -> None:
     planned_forums(house)
     number = "northeast-2569-08"
-    assert main(["forums", "--json", "--number", number, "--move", "2026-08-27T13:00", "--place", "วัดใหม่"]) == 0
+    assert (
+        main(["forums", "--json", "--number", number, "--move", "2026-08-27T13:00", "--place", "วัดใหม่"]) == 0
+    )
     moved = next(line for line in lines(capsys) if line["number"] == number)
     assert (moved["at"], moved["place"]) == ("2026-08-27T13:00:00+07:00", "วัดใหม่")
     assert main(["forums", "--json", "--number", number, "--cancel"]) == 0
