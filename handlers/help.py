@@ -3,6 +3,7 @@
 from handlers import welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
+from models import consent
 from models.post import drafts
 from models.post.messages import Message, tap
 
@@ -52,9 +53,7 @@ def erase(turn: Turn) -> Answer:
     """`ลบข้อมูล`: asked once more, then all she sent leaves."""
     if step(turn, 1) != ["yes"]:
         return one("erase.sure", (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
-    welcome.forget(turn)
-    turn.person.keeping, turn.person.invitations = "unasked", False
-    turn.person.place = turn.person.province = turn.person.name = None
+    consent.erase(turn.db, turn.person)
     return one("erase.done")
 
 

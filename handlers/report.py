@@ -72,7 +72,8 @@ def fetch(turn: Turn) -> None:
     """Media leave LINE after a while: fetch them at once."""
     message_id = getattr(turn.input, "message_id", "")
     particulars = {"message_id": message_id, "chat": turn.heard.chat}
-    outbox.errand(turn.db, "media", particulars, idempotency_key=f"media/{message_id}")
+    key = f"media/{message_id}"
+    outbox.errand(turn.db, "media", particulars, chat=turn.heard.chat, idempotency_key=key)
 
 
 def _understand(turn: Turn, draft: Draft) -> None:

@@ -18,6 +18,7 @@ def unsent(turn: Turn) -> Answer:
         reports.retopic(report, meaning_of(report.story).reading.topics)
     for draft in drafts.all_of(turn.db, turn.person.id):
         _forget_part(turn, draft, message_id)
+    outbox.cancel_errands(turn.db, turn.heard.chat, f"media/{message_id}")
     media.drop(turn.db, message_id)
     inbox.empty_of_message(turn.db, message_id)
     return Answer()

@@ -56,7 +56,7 @@ OPENINGS: dict[str, Handler] = {
 
 TAPS: dict[str, Handler] = {
     "open": lambda turn: OPENINGS.get("".join(step(turn, 1)), help.lost)(turn),
-    "consent": welcome.consent,
+    "consent": welcome.consented,
     "home": welcome.HOME.tapped,
     "report": report.tapped,
     "wish": report.WISH.tapped,

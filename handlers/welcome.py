@@ -3,9 +3,9 @@
 from handlers import place
 from handlers.form import Form, Question, step
 from handlers.inputs import Answer, Pin, Turn, one
-from models import media, people, reports
+from models import consent, people, reports
 from models.forums import invitations
-from models.post import drafts, inbox
+from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
 
@@ -40,7 +40,7 @@ def owed(turn: Turn) -> list[Message]:
     return []
 
 
-def consent(turn: Turn) -> Answer:
+def consented(turn: Turn) -> Answer:
     match step(turn, 1):
         case ["yes"]:
             people.agree(turn.person)
@@ -49,19 +49,10 @@ def consent(turn: Turn) -> Answer:
                 [Message("consent.thanks"), *asked] if asked else [Message("welcome.back", {}, MAIN)]
             )
         case ["no"]:
-            forget(turn)
-            people.refuse(turn.person)
+            consent.refuse(turn.db, turn.person)
             again = tap("consent.changed_mind", "consent/read")
             return one("consent.refused", (tap("main.forum", "open/forum"), again))
     return one("consent.more", (YES, NO))
-
-
-def forget(turn: Turn) -> None:
-    """All she sent leaves: reports, drafts, photos and voices, and the raw events."""
-    reports.purge(turn.db, turn.person.id)
-    drafts.drop_of(turn.db, turn.person.id)
-    media.drop_of_chat(turn.db, turn.person.line_id)
-    inbox.empty_of_chat(turn.db, turn.person.line_id)
 
 
 def _ask_home(turn: Turn, draft: Draft) -> Message:

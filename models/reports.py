@@ -222,6 +222,12 @@ def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
     return [(report, part) for report, part in db.execute(found.where(Part.message_id == message_id))]
 
 
+def words_of(db: Session, person_id: int) -> list[str]:
+    """Everything she typed into reports."""
+    typed = select(Part.text).join(Report).where(Report.person_id == person_id, Part.text.is_not(None))
+    return [words for words in db.scalars(typed) if words]
+
+
 def purge(db: Session, person_id: int) -> None:
     """What a person who does not agree had sent; the numbers are not given again."""
     mine = select(Report.id).where(Report.person_id == person_id)

@@ -4,17 +4,13 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from models import clock, fires, media, people, reports
+from models import clock, consent, fires, people
 from models.post import drafts, inbox, outbox
 
 
 def silence_is_no(db: Session) -> None:
     for person in people.silent(db):
-        reports.purge(db, person.id)
-        drafts.drop_of(db, person.id)
-        media.drop_of_chat(db, person.line_id)
-        inbox.empty_of_chat(db, person.line_id)
-        people.refuse(person)
+        consent.refuse(db, person)
 
 
 def empty_old_payloads(db: Session) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, people, reports
@@ -157,6 +157,11 @@ def take_back(db: Session, forum: Forum, person: Person) -> None:
 
 def rsvp_of(db: Session, forum: Forum, person: Person) -> Rsvp | None:
     return db.scalar(select(Rsvp).where(Rsvp.forum_id == forum.id, Rsvp.person_id == person.id))
+
+
+def forget(db: Session, person_id: int) -> None:
+    for table in (Rsvp, LateInvitation):
+        db.execute(delete(table).where(table.person_id == person_id))
 
 
 def owed_to(db: Session, person: Person) -> Forum | None:

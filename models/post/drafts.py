@@ -72,6 +72,12 @@ def drop(db: Session, draft: Draft) -> None:
     db.flush()
 
 
+def words_of(db: Session, person_id: int) -> list[str]:
+    """Everything she typed into drafts."""
+    parts = [part for draft in all_of(db, person_id) for part in draft.answers.get("parts", [])]
+    return [part["text"] for part in parts if part["text"]]
+
+
 def drop_of(db: Session, person_id: int) -> None:
     db.execute(delete(Draft).where(Draft.person_id == person_id))
 

@@ -218,12 +218,26 @@ def was_told(db: Session, forum_id: int, line_id: str) -> bool:
 
 
 def scrub(db: Session, words: str) -> None:
-    """Take words back out of what still waits to be said."""
+    """Take words back out of what still waits to be said.
+
+    A row that was tried keeps its bytes, for they belong to its key: it is given up, unless it is an alarm.
+    """
     bare = json.dumps(words, ensure_ascii=False)[1:-1]
     holding = select(Parcel).where(Parcel.state == "waiting", Parcel.kind == "say")
     for parcel in db.scalars(holding):
-        if bare in json.dumps(parcel.messages, ensure_ascii=False):
+        packed_up = json.dumps(parcel.messages, ensure_ascii=False)
+        if bare not in packed_up:
+            continue
+        if parcel.body is None:
+            parcel.messages = json.loads(packed_up.replace(bare, "…"))
+        elif parcel.lane != URGENT:
             refused(parcel, "taken back")
+
+
+def cancel_errands(db: Session, chat: str, key: str = "media/") -> None:
+    """What was to be fetched for a chat is not wanted any more."""
+    waiting = (Parcel.chat == chat, Parcel.kind != "say", Parcel.state == "waiting")
+    db.execute(delete(Parcel).where(*waiting, Parcel.idempotency_key.startswith(key)))
 
 
 def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, NOTICE, BROADCAST)) -> bool:

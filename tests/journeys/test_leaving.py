@@ -225,3 +225,24 @@ def test_only_an_unsent_report_is_offered_by_its_button(house: House) -> None:
     talk.says("ไฟดับทั้งหมู่บ้าน").says("ยกเลิก").says("ติดตามเรื่อง").hears("mine.unsent").taps("ทำต่อ").hears(
         "report.sure"
     )
+
+
+def test_a_photo_taken_back_before_it_was_fetched_is_never_kept(house: House) -> None:
+    from models.media import Media
+
+    talk = a_villager(house)
+    [event] = house.line.sends_photos(talk.person, [b"photo"])
+    house.answer()
+    house.line.unsends(talk.person, event["message"]["id"])
+    house.settle()
+    with house.sessions() as db:
+        assert db.scalars(select(Media)).all() == []
+
+
+def test_the_alarm_of_a_person_who_does_not_agree_goes_out_all_the_same(house: House) -> None:
+    from tests.makers import a_coordinator
+
+    coordinator, talk = a_coordinator(house, "south"), a_stranger(house)
+    talk.says("ช่วยด้วย อยู่ จ.สงขลา น้ำถึงคอ").taps("1-2 คน").taps("ข้าม").taps("ยังไม่ตกลง").hears("consent.refused")
+    assert "duty.danger" in house.keys_to(coordinator.person)
+    assert "น้ำถึงคอ" not in everything_in(house)
