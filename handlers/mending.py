@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from handlers import place
+from handlers import place, topic
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Pin, Turn, Words, one
-from handlers.report import topic_named, topics_offered
 from models import reports
 from models.post import drafts
 from models.post.drafts import Draft
@@ -36,13 +35,13 @@ def _takes_what(turn: Turn, draft: Draft) -> str | None:
 
 
 def _ask_topics(turn: Turn, draft: Draft) -> Message:
-    return topics_offered(draft, second_page=False)
+    return topic.offered(draft, second_page=False)
 
 
 def _takes_topics(turn: Turn, draft: Draft) -> Any:
     if step(turn, 3) == ["more"]:
-        return topics_offered(draft, second_page=True)
-    return topic_named("".join(step(turn, 3)))
+        return topic.offered(draft, second_page=True)
+    return topic.named("".join(step(turn, 3)))
 
 
 def _takes_place(turn: Turn, draft: Draft) -> Any:
@@ -69,7 +68,7 @@ def _mended(turn: Turn, draft: Draft) -> Answer:
     report, answers = _report(turn, draft), draft.answers
     match answers["what"]:
         case "topics":
-            reports.retopic(report, [Topic(**topic) for topic in answers["topics"]], by="human")
+            reports.retopic(report, [Topic(**given) for given in answers["topics"]], by="human")
         case "place":
             reports.locate(report, answers["place"])
         case "words":
@@ -79,7 +78,7 @@ def _mended(turn: Turn, draft: Draft) -> Answer:
     drafts.drop(turn.db, draft)
     key = "mend.withdrawn" if report.state == "dropped" else "mend.done"
     choices = (tap("report.mend", f"mine/{report.number}/mend"), tap("main.mine", "open/mine"))
-    shown = [[topic.topic, topic.kind] for topic in reports.shown_topics(report)]
+    shown = [[one.topic, one.kind] for one in reports.shown_topics(report)]
     return one(key, choices, number=report.number, topics=shown, place=report.place, moo=report.moo)
 
 

@@ -3,9 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
-from handlers import place, spoken, welcome
+from handlers import place, spoken, topic, welcome
 from handlers.form import Form, Question, data, step
-from handlers.inputs import Answer, Photo, Pin, Tap, Turn, Voice, Words, one
+from handlers.inputs import Answer, Photo, Pin, Turn, Voice, Words, one
+from handlers.wish import WISH
 from models import clock, reports, topics
 from models.forums import forum as forums
 from models.post import drafts, outbox
@@ -15,11 +16,9 @@ from models.reports import Report
 from models.topics import Topic
 
 DANGER = tap("danger.button", "open/danger")
-COMMON = ("water", "disaster.flood", "energy.outage")  # what is tapped most, one above another
 SEND = "yes"
 SMALL_TALK = ("greeting", "thanks", "test")
 READ_FROM_WORDS = ("topics", "kind", "urgency", "candidates", "no_such_date")
-TOPICS_SHOWN = 11  # beside "next" and "other"
 
 
 def begin(turn: Turn) -> Answer:
@@ -79,9 +78,9 @@ def fetch(turn: Turn) -> None:
 def _understand(turn: Turn, draft: Draft) -> None:
     """Keep what the words name: topics, urgency, kind, place."""
     reading, found, answers = turn.meaning.reading, turn.meaning.place, draft.answers
-    known = {(topic["topic"], topic["kind"]): topic for topic in answers.get("topics", [])}
-    for topic in reading.topics:
-        known.setdefault((topic.topic, topic.kind), asdict(topic))
+    known = {(one["topic"], one["kind"]): one for one in answers.get("topics", [])}
+    for found_topic in reading.topics:
+        known.setdefault((found_topic.topic, found_topic.kind), asdict(found_topic))
     if known:
         answers["topics"] = list(known.values())
     answers.setdefault("kind", topics.kind_of_report(turn.words))
@@ -102,10 +101,7 @@ def _ask_story(turn: Turn, draft: Draft) -> Message:
 
 
 def _ask_topic(turn: Turn, draft: Draft) -> Message:
-    common = [tap(f"topic.{code}", data(draft, "topics", code)) for code in COMMON]
-    return Message(
-        "report.topic", _counted(draft), (*common, tap("topic.more", data(draft, "topics", "more")), DANGER)
-    )
+    return Message("report.topic", _counted(draft), (*topic.common(draft), DANGER))
 
 
 def _takes_topic(turn: Turn, draft: Draft) -> Any:
@@ -114,27 +110,10 @@ def _takes_topic(turn: Turn, draft: Draft) -> Any:
         return draft.answers.get("topics", [])
     match [*step(turn, 3), *step(turn, 4)]:
         case ["more", *page]:
-            return topics_offered(draft, second_page=bool(page))
+            return topic.offered(draft, second_page=bool(page))
         case [code]:
-            return topic_named(code)
+            return topic.named(code)
     return None
-
-
-def topic_named(code: str) -> list[dict[str, Any]] | None:
-    """The topic a button names: `water`, `disaster.flood`."""
-    topic, _, kind = code.partition(".")
-    known = topic in topics.TAXONOMY and (not kind or kind in topics.TAXONOMY[topic])
-    return [asdict(Topic(topic, kind or None, 1.0, ()))] if known else None
-
-
-def topics_offered(draft: Draft, second_page: bool) -> Message:
-    """All topics, on two pages of names."""
-    every = [topic for topic in topics.TAXONOMY if topic != "other"]
-    shown = every[TOPICS_SHOWN:] if second_page else every[:TOPICS_SHOWN]
-    buttons = [tap(f"topic.{topic}", data(draft, "topics", topic)) for topic in shown]
-    last = [tap("topic.other", data(draft, "topics", "other"))]
-    onward = [] if second_page else [tap("place.next", data(draft, "topics", "more", 1))]
-    return Message("report.topics", {}, (*buttons, *onward, *last))
 
 
 def _ask_place(turn: Turn, draft: Draft) -> Message:
@@ -158,7 +137,7 @@ def _ask_sure(turn: Turn, draft: Draft) -> Message:
     values = {
         **_counted(draft),
         "story": _excerpt(draft),
-        "topics": [[topic["topic"], topic["kind"]] for topic in draft.answers.get("topics", [])[:2]],
+        "topics": [[one["topic"], one["kind"]] for one in draft.answers.get("topics", [])[:2]],
         "kind": draft.answers.get("kind", "trouble"),
         "place": where.get("code") or turn.person.place,
         "moo": where.get("moo") or draft.answers.get("moo"),
@@ -236,7 +215,7 @@ def _file(turn: Turn, draft: Draft) -> Report:
         answers.get("kind", "trouble"),
         answers["parts"],
         where,
-        topics=[Topic(**topic) for topic in answers.get("topics", [])],
+        topics=[Topic(**given) for given in answers.get("topics", [])],
         urgency=answers.get("urgency", "none"),
         draft_id=draft.id,
     )
@@ -247,7 +226,7 @@ def filed(turn: Turn, report: Report) -> Message:
     forum = forums.next_in(turn.db, report.region) if report.region else None
     values = {
         "number": report.number,
-        "topics": [[topic.topic, topic.kind] for topic in reports.shown_topics(report)],
+        "topics": [[shown.topic, shown.kind] for shown in reports.shown_topics(report)],
         "place": report.place,
         "moo": report.moo,
         "region": forum.region if forum else None,
@@ -282,27 +261,6 @@ def added(turn: Turn) -> Answer | None:
     return Answer([Message("report.added", {**values, "pins": report.count("pin")})], burst=True)
 
 
-def _ask_wish(turn: Turn, draft: Draft) -> Message:
-    return Message("report.wish", {}, (tap("skip", data(draft, "wish", "skip")),))
-
-
-def _takes_wish(turn: Turn, draft: Draft) -> str | None:
-    if isinstance(turn.input, Tap):
-        return ""
-    new_trouble = turn.meaning.trouble and not topics.is_wish(turn.words)
-    return turn.words if turn.words and not new_trouble else None
-
-
-def _wished(turn: Turn, draft: Draft) -> Answer:
-    report = turn.db.get(Report, draft.answers["report"])
-    wish = draft.answers["wish"]
-    drafts.drop(turn.db, draft)
-    if report is None or not wish:
-        return Answer([Message("report.no_wish", {}, welcome.MAIN)])
-    report.wish = wish
-    return one("report.wished", (tap("main.mine", f"mine/{report.number}"),), number=report.number)
-
-
 def _asks_topic(answers: dict[str, Any]) -> bool:
     return answers.get("edits") == "topics" or not any(part["text"] for part in answers["parts"])
 
@@ -322,5 +280,3 @@ REPORT = Form(
     _finish,
     gathers=True,
 )
-
-WISH = Form("wish", (Question("wish", _ask_wish, _takes_wish),), _wished)

@@ -15,6 +15,7 @@ from handlers import (
     rsvp,
     spoken,
     welcome,
+    wish,
 )
 from handlers.form import Form, left, step
 from handlers.inputs import (
@@ -59,7 +60,7 @@ TAPS: dict[str, Handler] = {
     "consent": welcome.consented,
     "home": welcome.HOME.tapped,
     "report": report.tapped,
-    "wish": report.WISH.tapped,
+    "wish": wish.WISH.tapped,
     "danger": danger.DANGER.tapped,
     "mine": my_reports.tapped,
     "mend": mending.MEND.tapped,
@@ -76,7 +77,7 @@ FORMS: dict[str, Form] = {
     form.name: form
     for form in (
         report.REPORT,
-        report.WISH,
+        wish.WISH,
         mending.MEND,
         welcome.HOME,
         danger.DANGER,
