@@ -4,7 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
-from bot.commands.common import Wrong
+from bot.commands.common import Wrong, close_databases
 from bot.settings import WrongSetting
 
 COMMANDS = {
@@ -27,6 +27,8 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     except BrokenPipeError:
         return 0
+    finally:
+        close_databases()
 
 
 def _parser(command: list[str]) -> argparse.ArgumentParser:

@@ -1,13 +1,18 @@
 """create_app(): the web server's pages, and LINE's door before them."""
 
+import logging
+
 from flask import Flask, Response, jsonify
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
 from bot.webhook import Callback
 from models import database
 from models.post import inbox, outbox
+
+log = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings, engine: Engine) -> Flask:
@@ -20,9 +25,11 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
 
     @app.get("/readyz")
     def ready() -> tuple[Response, int]:
-        with sessions() as db:
-            db.execute(text("SELECT 1"))
-        current = database.is_current(engine)
+        try:
+            current = database.is_current(engine)
+        except SQLAlchemyError:
+            log.exception("the database does not answer")
+            return jsonify(database=False, migrations=False), 503
         return jsonify(database=True, migrations=current), 200 if current else 503
 
     @app.get("/metrics")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 LIMIT = 8.0  # seconds between asking a child to end and ending it
 LINUX_PR_SET_PDEATHSIG = 1
+PARENT = "FORUM_PARENT"  # the parent's process id, told to its children
 
 
 class PortTaken(Exception):
@@ -19,11 +20,16 @@ class PortTaken(Exception):
 
 
 def end_with_parent() -> None:
-    """End this process when its parent is gone, however that went."""
-    parent = os.getppid()
+    """End this process when its parent is gone, however that went, and be it before we came here."""
+    parent = int(os.environ.get(PARENT) or os.getppid())
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(LINUX_PR_SET_PDEATHSIG, signal.SIGTERM)
     threading.Thread(target=_watch, args=(parent,), name="parent-watch", daemon=True).start()
+
+
+def be_parent() -> None:
+    """From here on our own children end with us."""
+    os.environ[PARENT] = str(os.getpid())
 
 
 def _watch(parent: int) -> None:
@@ -68,6 +74,7 @@ class Tree:
     def run(self) -> int:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stop.set())
+        be_parent()
         for name in self._commands:
             self._start(name)
         while not self._stop.wait(0.2):

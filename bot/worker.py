@@ -1,5 +1,6 @@
 """Two small loops: answer_one() answers the oldest event of a chat, send_one() hands one row to LINE."""
 
+import json
 import logging
 from dataclasses import replace
 
@@ -46,7 +47,7 @@ class Worker:
 
     def _answer(self, taken: Taken) -> None:
         """Event done, draft, rows of the domain and outgoing messages are kept together, or nothing."""
-        heard = replace(heard_in(taken.payload), chat=taken.chat)
+        heard = replace(heard_in(json.loads(taken.payload or "{}")), chat=taken.chat)
         meaning = self._think(heard)
         with self.sessions() as db, db.begin() as transaction:
             if taken.payload:

@@ -1,4 +1,4 @@
-"""The worker process: threads that answer and send until they are asked to stop."""
+"""The worker process: crews of threads that answer and send until they are asked to stop."""
 
 import logging
 import signal
@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 
 from sqlalchemy.exc import IntegrityError
 
@@ -17,28 +18,83 @@ from models import places, topics
 from models.database import Sessions
 
 log = logging.getLogger(__name__)
+AFTER_ERROR = 1.0  # seconds
+FOLLOWERS_PAUSE = 5.0  # seconds; the bell wakes them earlier
 ANSWERING, REPLYING, BROADCASTING = 3, 4, 4  # threads
-IDLE, AFTER_ERROR = 0.08, 1.0  # seconds
+PATIENCE = 7.0  # seconds for what is in hand when we are asked to stop
+
+
+@dataclass
+class Crew:
+    """Threads with one task. While idle only the first looks for work; the bell calls the others."""
+
+    name: str
+    step: Callable[[], bool]
+    size: int
+    pause: float  # seconds between two looks
+    then: "Crew | None" = None  # who has work when we had some
+    bell: threading.Event = field(default_factory=threading.Event)
+
+    def start(self, stop: threading.Event) -> list[threading.Thread]:
+        threads = [
+            threading.Thread(
+                target=self._loop, args=(stop, number == 0), name=f"{self.name}-{number}", daemon=True
+            )
+            for number in range(self.size)
+        ]
+        for thread in threads:
+            thread.start()
+        return threads
+
+    def _loop(self, stop: threading.Event, leads: bool) -> None:
+        while not stop.is_set():
+            if self._work(stop):
+                self.bell.set()
+                if self.then is not None:
+                    self.then.bell.set()
+            else:
+                self.bell.wait(self.pause if leads else FOLLOWERS_PAUSE)
+                self.bell.clear()
+
+    def _work(self, stop: threading.Event) -> bool:
+        try:
+            return self.step()
+        except Exception:  # the database may be away for a while; the loop outlives it
+            log.exception("a step of %s failed", self.name)
+            stop.wait(AFTER_ERROR)
+            return False
 
 
 def work(sessions: Sessions, settings: Settings, with_clock: bool) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
     topics.warm()
     places.warm()
-    hands = worker.from_settings(settings, sessions)
     _put_menu(sessions)
-    threads = [_thread(hands.answer_one, stop, f"answer-{n}") for n in range(ANSWERING)]
-    threads += [_thread(lambda: hands.send_one(FAST), stop, f"reply-{n}") for n in range(REPLYING)]
-    threads += [_thread(lambda: hands.send_one(SLOW), stop, f"broadcast-{n}") for n in range(BROADCASTING)]
+    crews = _crews(worker.from_settings(settings, sessions))
+    threads = [thread for crew in crews for thread in crew.start(stop)]
     clock = _start_clock(sessions) if with_clock else None
     while not stop.wait(1):
         pass
     if clock is not None:
         clock()
-    limit = time.monotonic() + 7
+    _finish(crews, threads)
+
+
+def _crews(hands: worker.Worker) -> tuple[Crew, ...]:
+    replying = Crew("reply", lambda: hands.send_one(FAST), size=REPLYING, pause=0.08)
+    answering = Crew("answer", hands.answer_one, size=ANSWERING, pause=0.08, then=replying)
+    return answering, replying, Crew("broadcast", lambda: hands.send_one(SLOW), size=BROADCASTING, pause=0.4)
+
+
+def _finish(crews: tuple[Crew, ...], threads: list[threading.Thread]) -> None:
+    """What is in hand is finished; nothing new is begun."""
+    for crew in crews:
+        crew.bell.set()
+    limit = time.monotonic() + PATIENCE
     for thread in threads:
         thread.join(max(0.0, limit - time.monotonic()))
 
@@ -52,21 +108,3 @@ def _start_clock(sessions: Sessions) -> Callable[[], None]:
     from bot.commands.clock import start
 
     return start(sessions)
-
-
-def _thread(step: Callable[[], bool], stop: threading.Event, name: str) -> threading.Thread:
-    thread = threading.Thread(target=_loop, args=(step, stop), name=name, daemon=True)
-    thread.start()
-    return thread
-
-
-def _loop(step: Callable[[], bool], stop: threading.Event) -> None:
-    while not stop.is_set():
-        try:
-            busy = step()
-        except Exception:  # the database may be away for a while; the loop outlives it
-            log.exception("a step failed")
-            stop.wait(AFTER_ERROR)
-        else:
-            if not busy:
-                stop.wait(IDLE)

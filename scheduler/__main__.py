@@ -44,17 +44,23 @@ def moment(given: str) -> datetime:
 
 def _run(settings: Settings, at: datetime | None, dry_run: bool) -> int:
     engine = database.open_engine(settings.database_url)
-    database.migrate(engine)
-    sessions = database.open_sessions(engine)
+    try:
+        database.migrate(engine)
+        _serve(settings, database.open_sessions(engine), at, dry_run)
+    finally:
+        engine.dispose()
+    return 0
+
+
+def _serve(settings: Settings, sessions: Sessions, at: datetime | None, dry_run: bool) -> None:
     if at is None:
         keep_time(sessions)
-    elif dry_run:
-        with clock.standing_at(at):
+        return
+    with clock.standing_at(at):
+        if dry_run:
             rehearse(sessions)
-    else:
-        with clock.standing_at(at):
+        else:
             do_all_due(sessions, worker.from_settings(settings.to_speak(), sessions))
-    return 0
 
 
 def keep_time(sessions: Sessions) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from models.database import Sessions
 
 
@@ -20,12 +22,22 @@ def settings() -> Settings:
     return Settings.from_env(os.environ)
 
 
+_opened: list["Engine"] = []
+
+
 def open_database(given: Settings | None = None) -> "Sessions":
+    """The database with its tables up to date; closed when the command ends."""
     from models import database  # the supervisor of `run` never needs it
 
     engine = database.open_engine((given or settings()).database_url)
+    _opened.append(engine)
     database.migrate(engine)
     return database.open_sessions(engine)
+
+
+def close_databases() -> None:
+    while _opened:
+        _opened.pop().dispose()
 
 
 def print_lines(rows: Iterable[Mapping[str, Any]], as_json: bool = True) -> None:

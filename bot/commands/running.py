@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from bot.commands.common import Wrong, open_database, settings
-from bot.processes import LIMIT, PortTaken, Tree, check_port, end_with_parent
+from bot.processes import LIMIT, PortTaken, Tree, be_parent, check_port, end_with_parent
 
 THREADS = 32  # waiting for a commit costs nothing but a thread
 
@@ -45,6 +45,7 @@ def _web(_given: argparse.Namespace) -> int:
     given = settings().to_hear()
     _refuse_second_run(given.port)
     end_with_parent()
+    be_parent()
     Granian(
         "bot.wsgi:app",
         address="0.0.0.0",

@@ -23,33 +23,33 @@ from handlers.inputs import (
 )
 
 Json = Mapping[str, Any]
+LONGEST_ID = 128  # letters; LINE's have 33 at most, and a database cannot index any length
 
 
 def chat_of(event: Json) -> str | None:
     """The person, group or room an event happened in."""
     source = _dict(event.get("source"))
-    for field in ("groupId", "roomId", "userId"):
-        if isinstance(source.get(field), str) and source[field]:
-            return str(source[field])
-    return None
+    return _id(source.get("groupId")) or _id(source.get("roomId")) or _id(source.get("userId"))
 
 
 def message_id_of(event: Json) -> str | None:
-    about = event.get("unsend") if event.get("type") == "unsend" else event.get("message")
-    found = _dict(about).get("messageId" if event.get("type") == "unsend" else "id")
-    return str(found) if found else None
+    if event.get("type") == "unsend":
+        return _id(_dict(event.get("unsend")).get("messageId"))
+    return _id(_dict(event.get("message")).get("id"))
+
+
+def is_in_group(event: Json) -> bool:
+    source = _dict(event.get("source"))
+    return source.get("type") in ("group", "room") or "groupId" in source or "roomId" in source
 
 
 def heard_in(event: Json) -> Heard:
     """What an event says. What we do not know becomes `Unheard`: kept, and skipped politely."""
-    source = _dict(event.get("source"))
-    sender = source.get("userId")
-    group = source.get("type") in ("group", "room") or "groupId" in source
     token = event.get("replyToken")
     return Heard(
         chat=chat_of(event) or "",
-        where="group" if group else "user",
-        sender=sender if isinstance(sender, str) else None,
+        where="group" if is_in_group(event) else "user",
+        sender=_id(_dict(event.get("source")).get("userId")),
         input=_input(event),
         reply_token=token if isinstance(token, str) and event.get("mode") != "standby" else None,
         at=_moment(event.get("timestamp")),
@@ -57,43 +57,49 @@ def heard_in(event: Json) -> Heard:
 
 
 def _input(event: Json) -> Input:
-    kind = str(event.get("type"))
+    kind = _name(event.get("type"))
     read = KINDS.get(kind)
     try:
         return read(event) if read else Unheard(kind)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return Unheard(kind)
 
 
 def _message(event: Json) -> Input:
-    message = event["message"]
-    read = MESSAGES.get(str(message.get("type")))
-    return read(message) if read else Unheard(str(message.get("type")), polite=True)
+    message = _part(event, "message")
+    kind = _name(message.get("type"))
+    read = MESSAGES.get(kind)
+    return read(message) if read else Unheard(kind, polite=True)
 
 
 def _words(message: Json) -> Words:
-    mentions = _dict(message.get("mention")).get("mentionees") or []
+    mentions = _list(_dict(message.get("mention")).get("mentionees"))
     addressed = any(_dict(mention).get("isSelf") is True for mention in mentions)
-    return Words(str(message["text"]), str(message["id"]), addressed)
+    return Words(_text(message, "text"), _text(message, "id"), addressed)
 
 
 def _pin(message: Json) -> Pin:
-    address = " ".join(str(message[field]) for field in ("title", "address") if message.get(field))
-    return Pin(float(message["latitude"]), float(message["longitude"]), address or None, str(message["id"]))
+    latitude, longitude = float(message["latitude"]), float(message["longitude"])
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # nor NaN
+        raise ValueError("not on this earth")
+    told = [message.get("title"), message.get("address")]
+    address = " ".join(one for one in told if isinstance(one, str) and one)
+    return Pin(latitude, longitude, address or None, _text(message, "id"))
 
 
 def _sticker(message: Json) -> Sticker:
-    return Sticker(tuple(str(word) for word in message.get("keywords") or ()))
+    return Sticker(tuple(word for word in _list(message.get("keywords")) if isinstance(word, str)))
 
 
 def _edited(event: Json) -> Edited:
-    return Edited(str(event["message"]["id"]), str(event["message"]["text"]))
+    message = _part(event, "message")
+    return Edited(_text(message, "id"), _text(message, "text"))
 
 
 MESSAGES: dict[str, Callable[[Json], Input]] = {
     "text": _words,
-    "image": lambda message: Photo(str(message["id"])),
-    "audio": lambda message: Voice(str(message["id"])),
+    "image": lambda message: Photo(_text(message, "id")),
+    "audio": lambda message: Voice(_text(message, "id")),
     "location": _pin,
     "sticker": _sticker,
 }
@@ -101,12 +107,12 @@ MESSAGES: dict[str, Callable[[Json], Input]] = {
 KINDS: dict[str, Callable[[Json], Input]] = {
     "message": _message,
     "messageEdited": _edited,
-    "postback": lambda event: Tap(str(event["postback"]["data"])),
+    "postback": lambda event: Tap(_text(_part(event, "postback"), "data")),
     "follow": lambda _: Followed(),
     "unfollow": lambda _: Unfollowed(),
     "join": lambda _: Joined(),
     "leave": lambda _: Left(),
-    "unsend": lambda event: Unsent(str(event["unsend"]["messageId"])),
+    "unsend": lambda event: Unsent(_text(_part(event, "unsend"), "messageId")),
 }
 
 
@@ -117,5 +123,30 @@ def _moment(timestamp: Any) -> datetime:
         return datetime.fromtimestamp(0, UTC)
 
 
+def _id(value: Any) -> str | None:
+    return value if isinstance(value, str) and 0 < len(value) <= LONGEST_ID else None
+
+
+def _name(value: Any) -> str:
+    """The name of a kind, to be shown; a kind without a proper name is none we know."""
+    return value[:LONGEST_ID] if isinstance(value, str) else "nameless"
+
+
+def _text(of: Json, field: str) -> str:
+    if not isinstance(of[field], str):
+        raise TypeError(f"{field} is no text")
+    return str(of[field])
+
+
+def _part(of: Json, field: str) -> Json:
+    if not isinstance(of[field], Mapping):
+        raise TypeError(f"{field} has no parts")
+    return _dict(of[field])
+
+
 def _dict(value: Any) -> Json:
     return value if isinstance(value, Mapping) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -3,30 +3,45 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.line.events import is_in_group
 from handlers import spoken
 
-KEPT_KINDS = ("join", "leave", "memberJoined", "memberLeft", "postback", "unsend", "messageEdited")
+KEPT_KINDS = ("join", "leave", "postback", "unsend")  # without words of anybody
+WORDS = ("message", "messageEdited")
+LONGEST_CALL = 20  # letters
 
 
-def is_for_us(event: Mapping[str, Any]) -> bool:
-    """Everything of a 1:1 chat; of a group a call by name, a mention, or what concerns us."""
-    source = event.get("source")
-    if not isinstance(source, Mapping) or source.get("type") not in ("group", "room"):
+def is_for_us(event: Mapping[str, Any], bot: Any = None) -> bool:
+    """Everything of a 1:1 chat; of a group a call by name, a mention, or what concerns us.
+
+    `bot` is our own user id, as a delivery's `destination` says it.
+    """
+    if not is_in_group(event):
         return True
-    if event.get("type") != "message":
+    if event.get("type") not in WORDS:
         return event.get("type") in KEPT_KINDS
     message = event.get("message")
-    return isinstance(message, Mapping) and message.get("type") == "text" and _calls_us(message)
+    return isinstance(message, Mapping) and message.get("type") == "text" and _calls_us(message, bot)
 
 
-def _calls_us(message: Mapping[str, Any]) -> bool:
+def _calls_us(message: Mapping[str, Any], bot: Any) -> bool:
     text = message.get("text")
-    if not isinstance(text, str):
-        return False
+    return isinstance(text, str) and (_mentions_us(message, bot) or _names_us(text))
+
+
+def _names_us(text: str) -> bool:
+    first = text[: 4 * LONGEST_CALL].split(maxsplit=1)[:1]
+    return bool(first) and spoken.means(first[0][:LONGEST_CALL], "called")
+
+
+def _mentions_us(message: Mapping[str, Any], bot: Any) -> bool:
     mention = message.get("mention")
     mentionees = mention.get("mentionees") if isinstance(mention, Mapping) else None
-    if isinstance(mentionees, list) and any(
-        isinstance(m, Mapping) and m.get("isSelf") is True for m in mentionees
-    ):
-        return True
-    return spoken.means(text.strip().partition(" ")[0][:20], "called")
+    return isinstance(mentionees, list) and any(_is_us(one, bot) for one in mentionees)
+
+
+def _is_us(mentionee: Any, bot: Any) -> bool:
+    if not isinstance(mentionee, Mapping):
+        return False
+    same = isinstance(bot, str) and bot != "" and mentionee.get("userId") == bot
+    return same or mentionee.get("isSelf") is True

@@ -1,11 +1,10 @@
 """Events as LINE sent them: kept once, taken in order within a chat, answered or set aside."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from functools import cache
 
-from sqlalchemy import Connection, Index, case, func, select, update
+from sqlalchemy import Connection, Executable, Index, case, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -61,7 +60,7 @@ class Taken:
 
     id: int
     chat: str
-    payload: dict[str, Any]
+    payload: str
     received_at: datetime
     tries: int
     lease: datetime
@@ -69,11 +68,16 @@ class Taken:
 
 def put(connection: Connection, letters: list[Letter]) -> None:
     """Keep events; one that is known already is left as it is."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     moment = clock.machine_now()
     rows = [{**vars(letter), "received_at": moment, "state": "waiting", "tries": 0} for letter in letters]
-    once = dialect.insert(Event).on_conflict_do_nothing(index_elements=["event_id"])
-    connection.execute(once, rows)
+    connection.execute(_keep_once(connection.dialect.name), rows)
+
+
+@cache
+def _keep_once(dialect: str) -> Executable:
+    """The statement, built once: this is the hot path."""
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(Event.__table__).on_conflict_do_nothing(index_elements=["event_id"])  # type: ignore[arg-type]
 
 
 def take(db: Session) -> Taken | None:
@@ -96,8 +100,7 @@ def take(db: Session) -> Taken | None:
     if event is None:
         _release(db, chat)
         return None
-    payload = json.loads(event.payload or "{}")
-    return Taken(event.id, event.chat, payload, event.received_at, event.tries, now + LEASE)
+    return Taken(event.id, event.chat, event.payload or "", event.received_at, event.tries, now + LEASE)
 
 
 def _lease(db: Session, chat: str, now: datetime) -> bool:

@@ -48,7 +48,9 @@ def test_kill_9_in_a_burst_loses_no_event_and_doubles_no_answer(program: Program
         program.line.says(line_id, "วิธีใช้")
         if number == 30:
             time.sleep(0.3)
+            orphans = program.children()
             program.kill()
+            wait_for(lambda: not any(is_alive(pid) for pid in orphans))
     time.sleep(0.5)
     program.start()
     wait_for(program.is_idle)
