@@ -98,7 +98,8 @@ def test_lines_on_standard_input_are_answered_line_by_line() -> None:
     command = [sys.executable, "-m", "bot", "topics", "--jsonl"]
     done = subprocess.run(command, input=told, capture_output=True, text=True, timeout=60, check=True)
     first, second = (json.loads(line) for line in done.stdout.splitlines())
-    assert first["is_report"] and not second["is_report"]
+    assert first["is_report"]
+    assert not second["is_report"]
 
 
 def test_lines_that_are_no_json_are_a_clear_error() -> None:
