@@ -92,10 +92,17 @@ def from_settings(settings: Settings, sessions: Sessions) -> Worker:
 
 
 def _speaker(db: Session, heard: Heard) -> Person:
-    person = people.known_by(db, heard.sender or heard.chat)
-    if person.name is None and heard.sender and person.keeping != "no":
-        outbox.fetch_name(db, heard.sender)
+    """Who said it. Somebody LINE does not name, in a group, is nobody we keep."""
+    if heard.where == "group":
+        return _known(db, heard.sender) or Person(line_id=heard.chat, language="th", keeping="unasked")
+    person = people.known_by(db, heard.chat)
+    if person.name is None and person.keeping != "no":
+        outbox.fetch_name(db, person.line_id)
     return person
+
+
+def _known(db: Session, line_id: str | None) -> Person | None:
+    return db.scalar(select(Person).where(Person.line_id == line_id)) if line_id else None
 
 
 def _converse(turn: Turn, taken: Taken) -> None:

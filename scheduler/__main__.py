@@ -13,7 +13,7 @@ from bot.settings import Settings, WrongSetting
 from models import clock, database
 from models.database import Sessions
 from models.post import inbox, outbox
-from models.thai.calendar import BANGKOK
+from models.thai.calendar import read_moment
 from scheduler import clock as ringing
 from scheduler.timetable import JOBS
 
@@ -34,12 +34,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def moment(given: str) -> datetime:
-    """An ISO time; without an offset it is Bangkok's."""
     try:
-        found = datetime.fromisoformat(given)
+        return read_moment(given)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{given!r} is no moment such as 2026-12-03T09:00") from error
-    return found if found.tzinfo else found.replace(tzinfo=BANGKOK)
 
 
 def _run(settings: Settings, at: datetime | None, dry_run: bool) -> int:

@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.commands.common import open_database, print_lines
+from bot.commands.common import Wrong, open_database, print_lines
 from models.database import reading
 from models.forums import forum as forums
 from models.forums import invitations
@@ -17,7 +18,7 @@ from models.post import inbox, outbox
 from models.post.inbox import Event
 from models.post.outbox import Parcel
 from models.reports import Report
-from models.thai.calendar import BANGKOK
+from models.thai.calendar import BANGKOK, read_moment
 
 NEWEST = 200  # rows of a postal table that are listed
 
@@ -71,12 +72,17 @@ def _forums(given: argparse.Namespace) -> int:
 
 
 def _change(db: Session, forum: Forum, given: argparse.Namespace) -> None:
-    from scheduler.__main__ import moment
-
     if given.cancel:
         invitations.cancel(db, forum)
     elif given.move or given.place:
-        invitations.move(db, forum, moment(given.move) if given.move else None, given.place)
+        invitations.move(db, forum, _moment(given.move), given.place)
+
+
+def _moment(given: str | None) -> datetime | None:
+    try:
+        return read_moment(given) if given else None
+    except ValueError as error:
+        raise Wrong(f"{given!r} is no moment such as 2026-12-24T09:00") from error
 
 
 def forum_lines(db: Session) -> Iterator[dict[str, Any]]:

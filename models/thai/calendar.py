@@ -39,6 +39,12 @@ def here(moment: datetime) -> datetime:
     return moment.astimezone(BANGKOK) if moment.tzinfo else moment.replace(tzinfo=BANGKOK)
 
 
+def read_moment(given: str) -> datetime:
+    """An ISO time; without an offset it is Bangkok's. ValueError if there is no such moment."""
+    found = datetime.fromisoformat(given)
+    return found if found.tzinfo else found.replace(tzinfo=BANGKOK)
+
+
 def say_day(when: date, language: str = "th") -> str:
     """Short: พฤหัสบดี 20 ส.ค. 2569 or Thu 20 Aug 2026 (B.E. 2569)."""
     day = day_of(when)
