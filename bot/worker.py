@@ -7,16 +7,17 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cards.parts import shown_on
 from bot.line import errands, sending
 from bot.line.events import heard_in
 from bot.line.gateway import Gateway
 from bot.settings import Settings
-from handlers import router
-from handlers.inputs import NOTHING, Answer, Heard, Meaning, Turn, Words, meaning_of
+from handlers import router, spoken
+from handlers.inputs import NOTHING, Answer, Heard, Meaning, Tap, Turn, Words, meaning_of
 from models import people
 from models.database import Sessions, reading
 from models.people import Person
-from models.post import inbox, outbox
+from models.post import inbox, offers, outbox
 from models.post.inbox import Taken
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class Worker:
         meaning = self._think(heard)
         with self.sessions() as db, db.begin() as transaction:
             if taken.payload:
-                _converse(Turn(db, _speaker(db, heard), heard, meaning), taken)
+                _converse(Turn(db, _speaker(db, heard), _typed_label(db, heard, meaning), meaning), taken)
             if not inbox.done(db, taken):
                 log.warning("event %d was answered by somebody else", taken.id)
                 transaction.rollback()
@@ -105,6 +106,14 @@ def _known(db: Session, line_id: str | None) -> Person | None:
     return db.scalar(select(Person).where(Person.line_id == line_id)) if line_id else None
 
 
+def _typed_label(db: Session, heard: Heard, meaning: Meaning) -> Heard:
+    """Whoever types what a button says means the button; danger is danger all the same."""
+    if heard.where == "group" or not isinstance(heard.input, Words) or meaning.danger:
+        return heard
+    meant = offers.meant(db, heard.chat, spoken.bare(heard.input.text[:80]))
+    return replace(heard, input=Tap(meant)) if meant else heard
+
+
 def _converse(turn: Turn, taken: Taken) -> None:
     answer = router.answer(turn)
     turn.db.flush()
@@ -114,10 +123,20 @@ def _converse(turn: Turn, taken: Taken) -> None:
         inbox.empty(turn.db, taken.id)
 
 
+def _labels(answer: Answer, language: str) -> dict[str, str]:
+    choices = [choice for message in answer.messages for choice in message.choices]
+    return {
+        spoken.bare(shown_on(choice, language)): choice.does
+        for choice in choices
+        if choice.kind in ("tap", "name")
+    }
+
+
 def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
     if not answer.messages:
         return
     heard = turn.heard
+    offers.keep(turn.db, heard.chat, _labels(answer, turn.person.language))
     if answer.burst and heard.where == "user":
         outbox.errand(turn.db, "loading", {"chat": heard.chat})
     outbox.answer(

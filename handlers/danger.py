@@ -4,12 +4,15 @@ from typing import Any
 
 from handlers import place, welcome
 from handlers.form import Form, Question, data, step
-from handlers.inputs import Answer, Pin, Tap, Turn, Words
+from handlers.inputs import Answer, Photo, Pin, Sticker, Tap, Turn, Voice, Words, one
+from handlers.report import fetch, part_of
 from models import clock, people, places, reports
 from models.post import drafts, outbox
 from models.post.drafts import Draft
-from models.post.messages import Message, link, tap, where_you_are
+from models.post.messages import Choice, Message, link, tap, where_you_are
 from models.reports import Report
+from models.thai.headcount import headcount
+from models.topics import Topic
 
 TRAPPED = ("1-2", "3-5", "6+", "none")
 
@@ -19,28 +22,40 @@ def cry(turn: Turn) -> Answer:
     report = _under_way(turn) or _file(turn)
     draft = drafts.kept(turn.db, turn.person.id, "danger")
     if draft is None or draft.answers.get("report") != report.id:
-        known = {"trapped": report.trapped} if report.trapped else {}
-        draft = drafts.begin(turn.db, turn.person.id, "danger", report=report.id, **known)
+        draft = drafts.begin(turn.db, turn.person.id, "danger", report=report.id)
+    draft.answers.update(_known(report))
     drafts.reopen(turn.db, draft)
     _tell(turn, report)
     asked = DANGER.ask(turn, draft).messages
     return Answer([_numbers(turn, report), *asked], urgent=True)
 
 
+def _known(report: Report) -> dict[str, Any]:
+    """The questions that need not be asked again."""
+    trapped = {"trapped": report.trapped} if report.trapped else {}
+    return {**trapped, **({"where": "told"} if report.latitude else {})}
+
+
 def _numbers(turn: Turn, report: Report) -> Message:
-    numbers = [line.number for line in places.emergency_numbers(report.province)]
-    calls = tuple(link("danger.call", f"tel:{number}", number=number) for number in numbers)
-    values = {"number": report.number, "numbers": " ".join(numbers), **_who(turn, report)}
+    numbers, calls = _calls(report.province)
+    values = {"number": report.number, "numbers": numbers, **_who(turn, report)}
     return Message("danger.numbers", values, calls)
+
+
+def _calls(province: str | None) -> tuple[str, tuple[Choice, ...]]:
+    numbers = [line.number for line in places.emergency_numbers(province)]
+    return " ".join(numbers), tuple(link("danger.call", f"tel:{number}", number=number) for number in numbers)
 
 
 def _under_way(turn: Turn) -> Report | None:
     """The same danger, cried again: her new words join it."""
     report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
-    if report is None or not report.danger:
+    if report is None or not report.danger or report.state == "dropped":
         return None
     if isinstance(turn.input, Words):
-        reports.add(turn.db, report, _part(turn))
+        _note(turn, report)
+        count = headcount(turn.words)
+        report.trapped = report.trapped or (str(count) if count else None)
     return report
 
 
@@ -48,26 +63,23 @@ def _file(turn: Turn) -> Report:
     """Her open report, if there is one, becomes the danger: nothing she sent is lost."""
     draft = drafts.open_for(turn.db, turn.person.id)
     begun = dict(draft.answers) if draft and draft.form == "report" else {}
+    before = [Topic(**topic) for topic in begun.get("topics", [])]
     if draft and draft.form == "report":
         drafts.drop(turn.db, draft)
     found = turn.meaning.place
     code = found.subdistrict or found.district or found.province
     named = {"code": code, "moo": found.moo} if found.status == "resolved" else None
-    parts = [*begun.get("parts", []), *([_part(turn)] if isinstance(turn.input, Words) else [])]
+    parts = [*begun.get("parts", []), *([part_of(turn)] if isinstance(turn.input, Words) else [])]
     return reports.file(
         turn.db,
         turn.person,
         "trouble",
         parts,
         named or begun.get("place"),
-        topics=turn.meaning.reading.topics,
+        topics=[*before, *(topic for topic in turn.meaning.reading.topics if topic not in before)],
         urgency="rescue",
         danger=True,
     )
-
-
-def _part(turn: Turn) -> dict[str, Any]:
-    return {"kind": "words", "message_id": getattr(turn.input, "message_id", None), "text": turn.words}
 
 
 def _tell(turn: Turn, report: Report) -> None:
@@ -122,9 +134,8 @@ def _named(officer: people.Person, place_code: str | None) -> dict[str, str | No
 
 
 def _ask_trapped(turn: Turn, draft: Draft) -> Message:
-    return Message(
-        "danger.trapped", {}, tuple(tap(f"trapped.{n}", data(draft, "trapped", n)) for n in TRAPPED)
-    )
+    counts = [tap(f"trapped.{count}", data(draft, "trapped", count)) for count in TRAPPED]
+    return Message("danger.trapped", {}, (*counts, tap("danger.mistake", data(draft, "mistake"))))
 
 
 def _report_of(turn: Turn, draft: Draft) -> Report:
@@ -133,11 +144,16 @@ def _report_of(turn: Turn, draft: Draft) -> Report:
     return report
 
 
-def _takes_trapped(turn: Turn, draft: Draft) -> str | None:
+def _takes_trapped(turn: Turn, draft: Draft) -> Any:
+    """How many: by a tap, or counted in words. Other words are noted, told, and it is asked again."""
     report = _report_of(turn, draft)
     if isinstance(turn.input, Words):
-        report.trapped = turn.words[:40]
-        reports.add(turn.db, report, _part(turn))
+        _hear(turn, report)
+        count = headcount(turn.words)
+        if count is None:
+            choices = _ask_trapped(turn, draft).choices
+            return Message("danger.noted", {"number": report.number}, choices)
+        report.trapped = str(count)
     elif "".join(step(turn, 3)) in TRAPPED:
         report.trapped = "".join(step(turn, 3))
     else:
@@ -147,26 +163,77 @@ def _takes_trapped(turn: Turn, draft: Draft) -> str | None:
     return report.trapped
 
 
+def _hear(turn: Turn, report: Report) -> None:
+    """What came belongs to this danger, and is told to who is on duty."""
+    _note(turn, report)
+    _tell(turn, report)
+
+
+def _note(turn: Turn, report: Report) -> None:
+    """Keep what came, and place the danger if it names a place."""
+    if isinstance(turn.input, Pin):
+        place.pin_down(turn.input, report)
+    elif isinstance(turn.input, Words):
+        found = turn.meaning.place
+        code = found.subdistrict or found.district or found.province
+        reports.locate(report, {"code": code if found.status == "resolved" else None, "moo": found.moo})
+    reports.add(turn.db, report, part_of(turn))
+
+
 def _ask_where(turn: Turn, draft: Draft) -> Message:
     who = _who(turn, _report_of(turn, draft))
     return Message("danger.where", who, (where_you_are(), tap("skip", data(draft, "where", "skip"))))
 
 
 def _takes_where(turn: Turn, draft: Draft) -> str | None:
-    report = _report_of(turn, draft)
     if isinstance(turn.input, Tap):
         return "skipped"
-    if isinstance(turn.input, Pin):
-        reports.add(turn.db, report, {"kind": "pin", "message_id": turn.input.message_id, "text": None})
-        place.pin_down(turn.input, report)
-    else:
-        found = turn.meaning.place
-        code = found.subdistrict or found.district or found.province
-        reports.locate(report, {"code": code if found.status == "resolved" else None, "moo": found.moo})
-        reports.add(turn.db, report, _part(turn))
-    turn.db.flush()
-    _tell(turn, report)
+    _hear(turn, _report_of(turn, draft))
     return "told"
+
+
+def more(turn: Turn) -> Answer | None:
+    """Whatever she writes or sends while the danger is fresh belongs to it, and is told."""
+    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
+    is_ours = report is not None and report.danger and report.state != "dropped"
+    if not is_ours or report is None or isinstance(turn.input, Sticker):
+        return None
+    if isinstance(turn.input, (Photo, Voice)):
+        fetch(turn)
+    _hear(turn, report)
+    fresh = tap("report.fresh", "open/fresh")
+    return one("danger.added", (fresh,), number=report.number, **_who(turn, report))
+
+
+def mistaken(turn: Turn) -> Answer:
+    """The red button was pressed by mistake: who was told is told, and the report is closed."""
+    draft = drafts.of_person(turn.db, turn.person.id, "".join(step(turn, 1)))
+    if draft is None or draft.form != "danger":
+        return one("talk.old_button", welcome.MAIN)
+    report = _report_of(turn, draft)
+    drafts.drop(turn.db, draft)
+    reports.change(turn.db, report, "dropped")
+    calm = Message("duty.calm", {"number": report.number, "name": turn.person.name})
+    for officer in _officers(turn, report):
+        outbox.notify(turn.db, officer.line_id, calm, officer.language, lane=outbox.URGENT)
+    return Answer([Message("danger.mistake", {"number": report.number}), *welcome.owed(turn)])
+
+
+def tapped(turn: Turn) -> Answer:
+    return mistaken(turn) if step(turn, 2) == ["mistake"] else DANGER.tapped(turn)
+
+
+def in_group() -> Answer:
+    """A cry in a group: the numbers at once; who is on duty is told from the 1:1 chat."""
+    numbers, calls = _calls(None)
+    return Answer([Message("danger.in_group", {"numbers": numbers}, calls)], urgent=True)
+
+
+def _left(turn: Turn, draft: Draft) -> Answer:
+    """Leaving the questions takes nothing back: the number stands and who is on duty knows."""
+    report = _report_of(turn, draft)
+    drafts.drop(turn.db, draft)
+    return one("danger.left", number=report.number, **_who(turn, report))
 
 
 def _finish(turn: Turn, draft: Draft) -> Answer:
@@ -183,4 +250,5 @@ DANGER = Form(
         Question("where", _ask_where, _takes_where, early=(Pin,)),
     ),
     _finish,
+    leave=_left,
 )

@@ -34,6 +34,7 @@ class Form:
     finish: Callable[[Turn, Draft], Answer]
     gathers: bool = False  # more pieces may follow at once: wait for them before answering
     stays_open: timedelta = timedelta(hours=1)
+    leave: "Callable[[Turn, Draft], Answer] | None" = None  # what ยกเลิก says, where it is not "stopped"
 
     def begin(self, turn: Turn, **answers: Any) -> Answer:
         """Ask the first question; the words that led here are not its answer."""
@@ -82,7 +83,7 @@ class Form:
                 return self.ask(turn, draft)
             case ["drop"]:
                 drafts.drop(turn.db, draft)
-                return one("talk.dropped")
+                return one("talk.dropped" if self.gathers else "talk.stopped")
         return self.turn(turn, draft) or self.ask(turn, draft)
 
     def _edit(self, turn: Turn, draft: Draft, name: str) -> Answer:
@@ -125,7 +126,13 @@ def data(draft: Draft, *steps: object) -> str:
 
 
 def left(draft: Draft) -> Answer:
-    """ยกเลิก: the talk is left, and can be taken up again."""
+    """The talk is left, and can be taken up again."""
     drafts.leave(draft)
     again = tap("talk.resume", data(draft, "resume"), loud=True)
     return one("talk.left", (again, tap("talk.drop", data(draft, "drop"))))
+
+
+def stopped(turn: Turn, draft: Draft) -> Answer:
+    """The question is taken back; nothing was changed."""
+    drafts.drop(turn.db, draft)
+    return one("talk.stopped")

@@ -1,6 +1,7 @@
 """A coordinator is asked where the next Forum meets, and says it in one line."""
 
-from handlers.form import Form, Question, data
+from handlers import spoken
+from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Turn, one
 from models.forums import invitations
 from models.forums.forum import Forum
@@ -11,7 +12,7 @@ from models.post.messages import Message, tap
 
 def ask_place(turn: Turn) -> Answer:
     """Tapped on the question that the clock put to her."""
-    number = turn.input.steps[1] if len(getattr(turn.input, "steps", [])) > 1 else ""  # type: ignore[union-attr]
+    number = "".join(step(turn, 1))
     forum = turn.db.get(Forum, int(number)) if number.isdecimal() and len(number) < 16 else None
     if forum is None or not any(_may_place(role.role, role.scope, forum) for role in turn.person.roles):
         return one("talk.old_button")
@@ -42,4 +43,16 @@ def _placed(turn: Turn, draft: Draft) -> Answer:
     )
 
 
-PLACE = Form("forum_place", (Question("place", _ask, _takes),), _placed)
+def _ask_sure(turn: Turn, draft: Draft) -> Message:
+    choices = (tap("yes", data(draft, "sure", "yes"), loud=True), tap("mend", data(draft, "edit", "place")))
+    return Message("forum.place_sure", {"hall": draft.answers["place"]}, choices)
+
+
+def _takes_sure(turn: Turn, draft: Draft) -> str | None:
+    said_yes = step(turn, 3) == ["yes"] or spoken.means(turn.words, "yes")
+    return "yes" if said_yes else None
+
+
+PLACE = Form(
+    "forum_place", (Question("place", _ask, _takes), Question("sure", _ask_sure, _takes_sure)), _placed
+)

@@ -1,6 +1,6 @@
 """In a LINE group: greet once, answer only when spoken to."""
 
-from handlers import spoken
+from handlers import danger, spoken
 from handlers.inputs import Answer, Edited, Joined, Left, Turn, Unsent, Words, one
 from handlers.retraction import edited, unsent
 from models import groups, places
@@ -18,21 +18,18 @@ def answer(turn: Turn) -> Answer:
             return unsent(turn)
         case Edited():
             return edited(turn)
+        case Words() if turn.meaning.danger:
+            return danger.in_group()
         case Words():
             return _called(turn)
     return Answer()
 
 
 def _called(turn: Turn) -> Answer:
-    if spoken.opening(_after_call(turn.words)) == "forum":
+    if spoken.opening(spoken.called(turn.words) or turn.words) == "forum":
         dates = [{"region": forum.region, "at": forum.at.isoformat()} for forum in _next_ones(turn)]
         return one("group.dates", dates=dates)
     return one("group.help")
-
-
-def _after_call(text: str) -> str:
-    first, _, rest = text.strip().partition(" ")
-    return rest if spoken.means(first, "called") else text
 
 
 def _next_ones(turn: Turn) -> list[forums.Forum]:

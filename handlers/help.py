@@ -52,7 +52,7 @@ def stop_which(turn: Turn) -> Answer:
 def erase(turn: Turn) -> Answer:
     """`ลบข้อมูล`: asked once more, then all she sent leaves."""
     if step(turn, 1) != ["yes"]:
-        return one("erase.sure", (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
+        return Answer([welcome.erase_question()])
     consent.erase(turn.db, turn.person)
     return one("erase.done")
 

@@ -77,7 +77,8 @@ def _mended(turn: Turn, draft: Draft) -> Answer:
             reports.change(turn.db, report, "dropped")
     drafts.drop(turn.db, draft)
     key = "mend.withdrawn" if report.state == "dropped" else "mend.done"
-    choices = (tap("report.mend", f"mine/{report.number}/mend"), tap("main.mine", "open/mine"))
+    mend = () if report.state == "dropped" else (tap("report.mend", f"mine/{report.number}/mend"),)
+    choices = (*mend, tap("main.mine", "open/mine"))
     shown = [[one.topic, one.kind] for one in reports.shown_topics(report)]
     return one(key, choices, number=report.number, topics=shown, place=report.place, moo=report.moo)
 

@@ -5,6 +5,7 @@ import re
 from handlers import mending, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
+from handlers.report import shortened
 from handlers.wish import WISH
 from models import reports
 from models.post import drafts
@@ -58,14 +59,15 @@ def shown(report: Report) -> Answer:
     values = {
         "number": report.number,
         **_about(report),
-        "wish": report.wish,
+        "wish": report.wish and shortened(report.wish),
         "history": [
             [change.state, change.at.isoformat()] for change in report.history[-1 if report.wish else -2 :]
         ],
     }
     wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
     mend = tap("report.mend", f"mine/{report.number}/mend")
-    return one("mine.one", (*wish, mend, tap("main.mine", "open/mine")), **values)
+    changes = () if report.state == "dropped" else (*wish, mend)
+    return one("mine.one", (*changes, tap("main.mine", "open/mine")), **values)
 
 
 def by_number(turn: Turn) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers import spoken
 from handlers.form import data, step
 from handlers.inputs import Pin, Turn, Words
 from models import places, reports
@@ -52,6 +53,10 @@ def _pinned(pin: Pin, draft: Draft, question: str) -> Place | Message:
 
 
 def _typed(turn: Turn, draft: Draft, question: str) -> Place | Message | None:
+    if draft.form == "home" and turn.meaning.trouble:
+        return None  # her trouble goes before where she lives
+    if spoken.means(turn.words, "skip"):
+        return {}
     found = turn.meaning.place
     code = found.subdistrict or found.district or found.province
     if found.status == "resolved" and code:
@@ -79,8 +84,8 @@ def _told_apart(code: str) -> str:
     """A name short enough for a button that tells it from its namesakes."""
     if len(code) == 2:
         return places.name(code)
-    whole = f"{places.name(code)} {places.name(code[:2])}"
-    return whole if len(whole) <= LABEL else f"{places.name(code)} {places.abbreviation(code[:2])}"
+    whole = f"{places.short_name(code)} {places.name(code[:2])}"
+    return whole if len(whole) <= LABEL else f"{places.short_name(code)} {places.abbreviation(code[:2])}"
 
 
 def _area(draft: Draft, question: str, number: int, page: int) -> Message:

@@ -4,11 +4,12 @@ from dataclasses import asdict
 from typing import Any
 
 from handlers import place, spoken, topic, welcome
-from handlers.form import Form, Question, data, step
+from handlers.form import Form, Question, data, left, step, stopped
 from handlers.inputs import Answer, Photo, Pin, Turn, Voice, Words, one
 from handlers.wish import WISH
 from models import clock, reports, topics
 from models.forums import forum as forums
+from models.forums import invitations
 from models.post import drafts, outbox
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
@@ -46,11 +47,14 @@ def told(turn: Turn) -> Answer | None:
 
 def _sent_in_the_same_breath(turn: Turn) -> list[dict[str, Any]]:
     """Photos that came a moment before these words were of this trouble, not of the last one."""
+    if not outbox.has_waiting_burst(turn.db, turn.heard.chat):
+        return []  # we have said already where they went
     last = reports.last_of(turn.db, turn.person.id, reports.SAME_BREATH)
     return reports.take_back_newest(turn.db, last, clock.now() - reports.SAME_BREATH) if last else []
 
 
-def _part(turn: Turn) -> dict[str, Any]:
+def part_of(turn: Turn) -> dict[str, Any]:
+    """What one input adds to a report; a tap adds nothing but that it happened."""
     said = turn.input
     kind = type(said).__name__.lower()
     message_id = getattr(said, "message_id", None)
@@ -64,7 +68,7 @@ def _takes_story(turn: Turn, draft: Draft) -> list[dict[str, Any]] | None:
         fetch(turn)
     else:
         _understand(turn, draft)
-    return [*draft.answers.get("parts", []), _part(turn)]
+    return [*draft.answers.get("parts", []), part_of(turn)]
 
 
 def fetch(turn: Turn) -> None:
@@ -128,7 +132,7 @@ def _takes_place(turn: Turn, draft: Draft) -> Any:
     if isinstance(taken, dict):
         draft.answers.pop("candidates", None)
         if isinstance(turn.input, Pin):
-            draft.answers["parts"] = [*draft.answers.get("parts", []), _part(turn)]
+            draft.answers["parts"] = [*draft.answers.get("parts", []), part_of(turn)]
     return taken
 
 
@@ -153,13 +157,22 @@ def _ask_sure(turn: Turn, draft: Draft) -> Message:
     return Message(key, {**values, "no_such_date": impossible}, choices)
 
 
+def _words_at_sure(turn: Turn, draft: Draft) -> Any:
+    """Yes, no, an answer to an invitation; anything else belongs to the story."""
+    if spoken.means(turn.words, "yes"):
+        return SEND
+    if spoken.means(turn.words, "no"):
+        return _what_to_edit(draft)
+    if turn.meaning.rsvp and not turn.meaning.trouble and invitations.open_for(turn.db, turn.person):
+        return None
+    if turn.meaning.reading.intent not in SMALL_TALK:
+        draft.answers["parts"] = _takes_story(turn, draft)
+    return _ask_sure(turn, draft)
+
+
 def _takes_sure(turn: Turn, draft: Draft) -> Any:
     if isinstance(turn.input, Words):
-        if spoken.means(turn.words, "yes"):
-            return SEND
-        if turn.meaning.reading.intent not in SMALL_TALK:
-            draft.answers["parts"] = _takes_story(turn, draft)
-        return _ask_sure(turn, draft)
+        return _words_at_sure(turn, draft)
     match [*step(turn, 3), *step(turn, 4)]:
         case ["yes"]:
             return SEND
@@ -195,6 +208,10 @@ def _counted(draft: Draft) -> dict[str, int]:
 def _excerpt(draft: Draft) -> str:
     """The beginning of what was told, on one line."""
     told = " ".join(part["text"] for part in draft.answers.get("parts", []) if part["text"])
+    return shortened(told)
+
+
+def shortened(told: str) -> str:
     line = " ".join(told.split())
     return line if len(line) <= 60 else line[:57] + "…"
 
@@ -252,7 +269,7 @@ def added(turn: Turn) -> Answer | None:
     report = reports.last_of(turn.db, turn.person.id, reports.STILL_ADDING)
     if report is None:
         return None
-    reports.add(turn.db, report, _part(turn))
+    reports.add(turn.db, report, part_of(turn))
     if isinstance(turn.input, Pin):
         place.pin_down(turn.input, report)
     else:
@@ -279,4 +296,5 @@ REPORT = Form(
     ),
     _finish,
     gathers=True,
+    leave=lambda turn, draft: left(draft) if draft.answers.get("parts") else stopped(turn, draft),
 )

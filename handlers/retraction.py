@@ -1,5 +1,8 @@
 """Taken back or changed after it was sent: what LINE tells us, we follow everywhere."""
 
+from dataclasses import asdict
+from typing import Any
+
 from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
 from models import media, reports
 from models.post import drafts, inbox, outbox
@@ -46,9 +49,13 @@ def edited(turn: Turn) -> Answer:
         turn.db.flush()
         reports.retopic(report, meaning_of(report.story).reading.topics)
     for draft in drafts.all_of(turn.db, turn.person.id):
-        draft.answers["parts"] = [_changed(part, turn.input) for part in draft.answers.get("parts", [])]
+        parts = [_changed(part, turn.input) for part in draft.answers.get("parts", [])]
+        if parts != draft.answers.get("parts", []):
+            draft.answers["parts"] = parts
+            told = " ".join(part["text"] for part in parts if part["text"])
+            draft.answers["topics"] = [asdict(topic) for topic in meaning_of(told).reading.topics]
     return Answer()
 
 
-def _changed(part: dict[str, object], edit: Edited) -> dict[str, object]:
+def _changed(part: dict[str, Any], edit: Edited) -> dict[str, Any]:
     return {**part, "text": edit.text} if part["message_id"] == edit.message_id else part

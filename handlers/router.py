@@ -17,7 +17,7 @@ from handlers import (
     welcome,
     wish,
 )
-from handlers.form import Form, left, step
+from handlers.form import Form, step, stopped
 from handlers.inputs import (
     Answer,
     Edited,
@@ -61,7 +61,7 @@ TAPS: dict[str, Handler] = {
     "home": welcome.HOME.tapped,
     "report": report.tapped,
     "wish": wish.WISH.tapped,
-    "danger": danger.DANGER.tapped,
+    "danger": danger.tapped,
     "mine": my_reports.tapped,
     "mend": mending.MEND.tapped,
     "rsvp": rsvp.tapped,
@@ -86,13 +86,17 @@ FORMS: dict[str, Form] = {
     )
 }
 
+# What keeps something of the person who does it.
+KEEPING = {"report", "fresh", "home", "wish", "mend", "rsvp", "how_many", "news", "quiet"}
+
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     my_reports.by_number,
     lambda turn: _open_form(turn),
+    danger.more,
     report.added,
     rsvp.told,
-    lambda turn: _trouble(turn),
+    report.told,
 )
 
 
@@ -101,6 +105,8 @@ def answer(turn: Turn) -> Answer:
         return group.answer(turn)
     if turn.meaning.danger:
         return danger.cry(turn)
+    if turn.person.keeping == "no" and _would_be_kept(turn):
+        return one("consent.needed", (welcome.YES, welcome.READ, welcome.NO))
     match turn.input:
         case Tap():
             return TAPS.get(turn.input.steps[0], _old_button)(turn)
@@ -109,6 +115,19 @@ def answer(turn: Turn) -> Answer:
         case Words() | Photo() | Voice() | Pin() | Sticker():
             return _first(turn) or help.lost(turn)
     return _quietly(turn)
+
+
+def _would_be_kept(turn: Turn) -> bool:
+    """What one who said no to keeping may only do after saying yes."""
+    match turn.input:
+        case Tap():
+            opened = "".join(step(turn, 1)) if turn.input.steps[0] == "open" else turn.input.steps[0]
+            return opened in KEEPING
+        case Words():
+            return spoken.opening(turn.words) in KEEPING or turn.meaning.trouble
+        case Photo() | Voice() | Pin():
+            return True
+    return False
 
 
 def _quietly(turn: Turn) -> Answer:
@@ -145,16 +164,12 @@ def _stale(draft: Draft, stays_open: timedelta) -> bool:
     return draft.touched_at + stays_open < clock.now()
 
 
-def _trouble(turn: Turn) -> Answer | None:
-    """One who said no to keeping is asked again before we keep anything."""
-    if turn.person.keeping == "no" and (turn.meaning.trouble or not isinstance(turn.input, (Words, Sticker))):
-        return one("consent.needed", (welcome.YES, welcome.READ, welcome.NO))
-    return report.told(turn)
-
-
 def leave(turn: Turn) -> Answer:
     draft = drafts.open_for(turn.db, turn.person.id)
-    return left(draft) if draft else help.lost(turn)
+    if draft is None:
+        return one("talk.nothing_open", welcome.MAIN)
+    form = FORMS.get(draft.form)
+    return ((form and form.leave) or stopped)(turn, draft)
 
 
 def _old_button(_turn: Turn) -> Answer:

@@ -10,6 +10,7 @@ from models.forums.forum import Forum
 from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, name, tap
+from models.thai.headcount import headcount
 from models.topics import read_rsvp
 
 MOST = 200  # more than a hall holds: surely a slip of the finger
@@ -86,13 +87,22 @@ def told(turn: Turn) -> Answer | None:
 def _stuck(turn: Turn, forum: Forum, sticker: Sticker) -> Answer | None:
     """A sticker answers an invitation that has no answer yet."""
     if invitations.rsvp_of(turn.db, forum, turn.person) is not None:
-        return None
+        return _mine(turn, forum)
     words = {word.lower() for word in sticker.keywords}
     if any(spoken.means(word, "sticker_no") for word in words):
         return keep(turn, forum, "not_going", 1, guessed=True)
     if any(spoken.means(word, "sticker_yes") for word in words) or not words:
         return keep(turn, forum, "going", 1, guessed=True)
     return one("rsvp.unsure", invitations.choices(forum), **invitations.described(forum))
+
+
+def _mine(turn: Turn, forum: Forum) -> Answer:
+    """The answer she gave, which she may change."""
+    rsvp = invitations.rsvp_of(turn.db, forum, turn.person)
+    assert rsvp is not None, "asked only where there is one"
+    key = "rsvp.mine_not_going" if rsvp.answer == "not_going" else "rsvp.mine_going"
+    change = (tap("rsvp.change", f"rsvp/{forum.id}/change"),)
+    return one(key, change, **invitations.described(forum), people=rsvp.people)
 
 
 def next_forum(turn: Turn) -> Answer:
@@ -113,6 +123,8 @@ def _of_region(turn: Turn, region: str) -> Answer:
     forum = forums.next_in(turn.db, region)
     if forum is None:
         return one("forum.none", welcome.MAIN, region=region)
+    if invitations.rsvp_of(turn.db, forum, turn.person) is not None:
+        return _mine(turn, forum)
     if region == turn.person.region and turn.person.agreed:
         return Answer([invitations.invitation(turn.db, forum)])
     return one("forum.date", welcome.MAIN, **invitations.described(forum))
@@ -124,15 +136,14 @@ def _ask_count(turn: Turn, draft: Draft) -> Message:
     return Message("rsvp.how_many", {}, (*few, tap("cancel", data(draft, "drop"))))
 
 
-def _takes_count(turn: Turn, draft: Draft) -> int | None:
+def _takes_count(turn: Turn, draft: Draft) -> int | Message | None:
     if isinstance(turn.input, Tap):
         return None
     if turn.meaning.trouble:
         return None
     read = read_rsvp(turn.words)
-    digits = "".join(filter(str.isdecimal, turn.words))
-    count = read.people if read else int(digits) if digits and len(digits) < 5 else 0
-    return count if 0 < count <= MOST else None
+    count = headcount(turn.words) or (read.people if read else 0)
+    return count if 0 < count <= MOST else _ask_count(turn, draft)
 
 
 def _counted(turn: Turn, draft: Draft) -> Answer:

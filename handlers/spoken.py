@@ -1,5 +1,6 @@
 """Short words that stand for a whole wish, read from spoken.yml."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -7,18 +8,30 @@ import yaml
 
 from models.thai.normal import normalise
 
-NOT_OPENING = {"yes", "skip", "sticker_yes", "sticker_no", "called"}
+NOT_OPENING = {"yes", "no", "skip", "sticker_yes", "sticker_no", "called", "endings", "wish_begins", "cries"}
+MARKS = ".!?\"'“”ๆฯ…"
+
+
+def bare(text: str) -> str:
+    """Words as they are compared: normalised, without spaces, closing marks and polite endings."""
+    said = _endings().sub("", "".join(normalise(text).split()).strip(MARKS)).strip(MARKS)
+    return said or "".join(normalise(text).split())
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_read()['endings'])})+$")
+
+
+@cache
+def _read() -> dict[str, list[str]]:
+    rows = yaml.safe_load(Path(__file__).with_name("spoken.yml").read_text(encoding="utf-8"))
+    return {str(meaning): [str(said) for said in spoken] for meaning, spoken in rows.items()}
 
 
 @cache
 def _meanings() -> dict[str, frozenset[str]]:
-    rows = yaml.safe_load(Path(__file__).with_name("spoken.yml").read_text(encoding="utf-8"))
-    return {meaning: frozenset(bare(str(said)) for said in spoken) for meaning, spoken in rows.items()}
-
-
-def bare(text: str) -> str:
-    """Words as they are compared: normalised, without spaces and closing marks."""
-    return "".join(normalise(text).split()).strip(".!?\"'“”ๆฯ")
+    return {meaning: frozenset(map(bare, spoken)) for meaning, spoken in _read().items()}
 
 
 def means(text: str, meaning: str) -> bool:
@@ -29,3 +42,23 @@ def opening(text: str) -> str | None:
     """The wish that a whole message stands for."""
     said = bare(text)
     return next((m for m, spoken in _meanings().items() if m not in NOT_OPENING and said in spoken), None)
+
+
+def called(text: str) -> str | None:
+    """What follows the name we are called by; None where we are not called.
+
+    Without a space only what we understand counts, for the name is also a word of ordinary talk.
+    """
+    said = text.strip()
+    name = next((name for name in _read()["called"] if said.lower().startswith(name)), None)
+    if name is None:
+        return None
+    rest = said[len(name) :]
+    is_apart = not rest or rest[0].isspace()
+    is_known = opening(rest) is not None or rest.startswith(tuple(_read()["cries"]))
+    return rest.strip() if is_apart or is_known else None
+
+
+def begins_a_wish(text: str) -> bool:
+    """Whether a line says what is to be done, rather than what is wrong."""
+    return normalise(text).strip().startswith(tuple(_read()["wish_begins"]))

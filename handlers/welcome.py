@@ -35,9 +35,14 @@ def owed(turn: Turn) -> list[Message]:
     if person.keeping in ("unasked", "asked"):
         people.ask_consent(person)
         return [Message("consent.ask", {}, (YES, READ, NO))]
-    if person.agreed and person.place is None and drafts.kept(turn.db, person.id, "home") is None:
+    if person.agreed and person.place is None and not _home_was_skipped(turn):
         return HOME.begin(turn).messages
     return []
+
+
+def _home_was_skipped(turn: Turn) -> bool:
+    kept = drafts.kept(turn.db, turn.person.id, "home")
+    return kept is not None and "home" in kept.answers
 
 
 def consented(turn: Turn) -> Answer:
@@ -48,6 +53,8 @@ def consented(turn: Turn) -> Answer:
             return Answer(
                 [Message("consent.thanks"), *asked] if asked else [Message("welcome.back", {}, MAIN)]
             )
+        case ["no"] if turn.person.agreed:
+            return Answer([erase_question()])
         case ["no"]:
             consent.refuse(turn.db, turn.person)
             again = tap("consent.changed_mind", "consent/read")
@@ -61,13 +68,23 @@ def _ask_home(turn: Turn, draft: Draft) -> Message:
 
 def _settled(turn: Turn, draft: Draft) -> Answer:
     home = draft.answers["home"]
-    drafts.drop(turn.db, draft)
     if not home.get("code"):
+        drafts.leave(draft)  # it is kept, so that she is not asked at every turn
         return Answer([Message("home.skipped", {}, MAIN)])
+    drafts.drop(turn.db, draft)
     people.settle(turn.person, home["code"])
     _place_the_unplaced(turn)
     done = Message("home.done", {"place": home["code"], "region": turn.person.region}, MAIN)
     return Answer([done, *late_invitation(turn)])
+
+
+def _skipped(turn: Turn, draft: Draft) -> Answer:
+    draft.answers["home"] = {}
+    return _settled(turn, draft)
+
+
+def erase_question() -> Message:
+    return Message("erase.sure", {}, (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
 
 
 def _place_the_unplaced(turn: Turn) -> None:
@@ -99,4 +116,5 @@ HOME = Form(
     ),
     _settled,
     stays_open=drafts.KEEP,
+    leave=lambda turn, draft: _skipped(turn, draft),
 )

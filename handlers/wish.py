@@ -1,8 +1,8 @@
 """How would she like it mended? One question after the number, that may be skipped."""
 
-from handlers import welcome
+from handlers import spoken, welcome
 from handlers.form import Form, Question, data
-from handlers.inputs import Answer, Tap, Turn, one
+from handlers.inputs import Answer, Tap, Turn
 from models import topics
 from models.post import drafts
 from models.post.drafts import Draft
@@ -15,10 +15,12 @@ def _ask_wish(turn: Turn, draft: Draft) -> Message:
 
 
 def _takes_wish(turn: Turn, draft: Draft) -> str | None:
-    if isinstance(turn.input, Tap):
+    """Words are the wish, unless they skip it, answer an invitation, or plainly tell a new trouble."""
+    if isinstance(turn.input, Tap) or spoken.means(turn.words, "skip"):
         return ""
-    new_trouble = turn.meaning.trouble and not topics.is_wish(turn.words)
-    return turn.words if turn.words and not new_trouble else None
+    is_wish = spoken.begins_a_wish(turn.words) or topics.is_wish(turn.words)
+    is_something_else = turn.meaning.trouble or turn.meaning.rsvp
+    return turn.words if turn.words and (is_wish or not is_something_else) else None
 
 
 def _wished(turn: Turn, draft: Draft) -> Answer:
@@ -26,9 +28,16 @@ def _wished(turn: Turn, draft: Draft) -> Answer:
     wish = draft.answers["wish"]
     drafts.drop(turn.db, draft)
     if report is None or not wish:
-        return Answer([Message("report.no_wish", {}, welcome.MAIN)])
+        return Answer([Message("report.no_wish", {}, welcome.MAIN), *welcome.owed(turn)])
     report.wish = wish
-    return one("report.wished", (tap("main.mine", f"mine/{report.number}"),), number=report.number)
+    mine = tap("main.mine", f"mine/{report.number}")
+    wished = Message("report.wished", {"number": report.number}, (mine,))
+    return Answer([wished, *welcome.owed(turn)])
 
 
-WISH = Form("wish", (Question("wish", _ask_wish, _takes_wish),), _wished)
+def _left(turn: Turn, draft: Draft) -> Answer:
+    draft.answers["wish"] = ""
+    return _wished(turn, draft)
+
+
+WISH = Form("wish", (Question("wish", _ask_wish, _takes_wish),), _wished, leave=_left)

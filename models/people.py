@@ -144,10 +144,14 @@ def on_duty(db: Session, place: str | None) -> list[Person]:
 
 
 def alerted(db: Session, place: str | None) -> list[Person]:
-    """Who is told of danger at a place: the nearest level, and the region's coordinators."""
+    """Who is told of danger at a place: the nearest level, and the region's coordinators.
+
+    While the place is not known, the coordinators of every region.
+    """
     nearest = on_duty(db, place)
-    region = places.region_of(place) if place else None
-    coordinators = select(Person).join(Role).where(Role.role == "coordinator", Role.scope == region)
+    coordinators = select(Person).join(Role).where(Role.role == "coordinator")
+    if place:
+        coordinators = coordinators.where(Role.scope == places.region_of(place))
     far = db.scalars(coordinators.where(Person.blocked_at.is_(None)).order_by(Person.id))
     return list({person.id: person for person in (*nearest, *far)}.values())
 

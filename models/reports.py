@@ -158,13 +158,16 @@ def locate(report: Report, place: dict[str, Any]) -> None:
 
 def retopic(report: Report, topics: Sequence[Topic], by: str = "machine") -> None:
     """Replace the topics given by `by`; those given by others stay."""
-    report.topics = [topic for topic in report.topics if topic.by != by]
-    for topic in topics:
-        report.topics.append(
-            ReportTopic(
-                topic=topic.topic, kind=topic.kind, score=topic.score, because=list(topic.because), by=by
-            )
-        )
+    wanted = {(topic.topic, topic.kind): topic for topic in topics}
+    report.topics = [row for row in report.topics if row.by != by or (row.topic, row.kind) in wanted]
+    for row in report.topics:
+        topic = wanted.pop((row.topic, row.kind), None) if row.by == by else None
+        if topic is not None:
+            row.score, row.because = topic.score, list(topic.because)
+    for topic in wanted.values():
+        because = list(topic.because)
+        row = ReportTopic(topic=topic.topic, kind=topic.kind, score=topic.score, because=because, by=by)
+        report.topics.append(row)
 
 
 def shown_topics(report: Report) -> list[ReportTopic]:

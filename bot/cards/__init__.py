@@ -14,6 +14,8 @@ Card = Callable[[Message, str, str], dict[str, Any]]
 CARDS: dict[str, Card] = {
     "danger.numbers": numbers,
     "danger.trapped": trapped,
+    "danger.noted": trapped,
+    "danger.in_group": numbers,
     "duty.danger": alarm,
     "forum.invitation": invitation,
     "forum.moved": invitation,

@@ -88,8 +88,13 @@ def button(choice: Choice, language: str) -> Json:
     }
 
 
+def shown_on(choice: Choice, language: str) -> str:
+    """What a button says."""
+    return choice.says if choice.kind == "name" else label(choice.says, language, choice.values)
+
+
 def action(choice: Choice, language: str) -> Json:
-    says = choice.says if choice.kind == "name" else label(choice.says, language, choice.values)
+    says = shown_on(choice, language)
     shown = fit_label(says)
     if choice.kind == "link":
         return {"type": "uri", "label": shown, "uri": choice.does}

@@ -30,8 +30,7 @@ def _calls_us(message: Mapping[str, Any], bot: Any) -> bool:
 
 
 def _names_us(text: str) -> bool:
-    first = text[: 4 * LONGEST_CALL].split(maxsplit=1)[:1]
-    return bool(first) and spoken.means(first[0][:LONGEST_CALL], "called")
+    return spoken.called(text[:LONGEST_CALL]) is not None
 
 
 def _mentions_us(message: Mapping[str, Any], bot: Any) -> bool:

@@ -128,6 +128,7 @@ def coming_to(db: Session, forum: Forum, language: str) -> Iterator[str]:
         .where(
             Rsvp.forum_id == forum.id,
             Rsvp.answer.in_(COMING),
+            Person.invitations,
             Person.language == language,
             Person.blocked_at.is_(None),
         )

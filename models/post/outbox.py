@@ -91,6 +91,12 @@ def answer(
     )
 
 
+def has_waiting_burst(db: Session, chat: str) -> bool:
+    """Whether the answer to the pieces sent last still waits for more of them."""
+    waiting = (Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst)
+    return db.scalar(select(Parcel.id).where(*waiting).limit(1)) is not None
+
+
 def notify(db: Session, line_id: str, message: Message, language: str, **how: Any) -> None:
     """Put a push to one person. With an `idempotency_key` already known, nothing is put."""
     key = how.get("idempotency_key")

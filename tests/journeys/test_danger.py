@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from bot.simulator import NAEN, SOMCHAI
+from bot.simulator import BOONMA, NAEN, SOMCHAI, VILLAGE
 from models.reports import Report
 from tests.house import House
 from tests.makers import HAT_YAI, a_coordinator, a_leader, a_stranger, a_villager
@@ -75,7 +75,7 @@ def test_a_second_cry_joins_the_first(house: House) -> None:
 
 def test_words_answer_how_many_and_where(house: House) -> None:
     talk = a_villager(house)
-    talk.says("ช่วยด้วย").says("สามคน มีคนแก่").hears("danger.where")
+    talk.says("ช่วยด้วย").says("สามคนค่ะ").hears("danger.where")
     talk.says("หลังวัดบ้านโนน ต.วังชัย อ.น้ำพอง").hears("danger.told")
     with house.db() as db:
         assert db.scalars(select(Report)).one().place == "400702"
@@ -98,3 +98,51 @@ def test_a_cry_after_the_questions_were_answered_does_not_ask_again_how_many(hou
     talk = a_villager(house)
     talk.says("ช่วยด้วย").taps("3-5 คน").taps("ข้าม").hears("danger.told")
     talk.says("ช่วยด้วย น้ำขึ้นอีกแล้ว").hears("danger.numbers", "danger.where", number="ขก-0001")
+
+
+def test_a_place_named_at_any_question_reaches_who_answers_for_it(house: House) -> None:
+    leader, talk = a_leader(house), a_stranger(house)
+    talk.says("ช่วยด้วยน้ำท่วม").says("อยู่หมู่ 5 ต.น้ำพอง อ.น้ำพอง ขอนแก่น").hears("danger.noted")
+    assert house.keys_to(leader.person) == ["duty.danger"]
+    talk.says("สามคน").hears("danger.where")
+
+
+def test_what_is_typed_afterwards_joins_the_danger_and_is_told(house: House) -> None:
+    leader, talk = a_leader(house), a_villager(house)
+    talk.says("ช่วยด้วย").taps("1-2 คน").taps("ข้าม").hears("danger.told")
+    before = len(house.keys_to(leader.person))
+    talk.says("ตอนนี้ย้ายไปอยู่วัดแล้ว").hears("danger.added", number="ขก-0001")
+    talk.sends_photos(1).hears("danger.added")
+    assert len(house.keys_to(leader.person)) == before + 2
+
+
+def test_leaving_the_questions_of_danger_takes_nothing_back(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ช่วยด้วย").says("ยกเลิก").hears("danger.left", number="ขก-0001").reads("ยังอยู่")
+
+
+def test_the_red_button_pressed_by_mistake_is_taken_back_and_told(house: House) -> None:
+    leader, talk = a_leader(house), a_villager(house)
+    talk.taps_old({"type": "postback", "data": "open/danger"}).taps("กดผิด ไม่มีอันตราย").hears("danger.mistake")
+    assert house.keys_to(leader.person) == ["duty.danger", "duty.calm"]
+    with house.db() as db:
+        assert db.scalars(select(Report)).one().state == "dropped"
+
+
+def test_while_nobody_knows_where_every_coordinator_is_told(house: House) -> None:
+    coordinator = a_coordinator(house)
+    a_stranger(house).says("ช่วยด้วย ติดอยู่บนหลังคา").reads("กำลังแจ้ง", "แนน")
+    assert house.keys_to(coordinator.person) == ["duty.danger"]
+
+
+def test_a_topic_told_before_the_red_button_is_kept(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("น้ำท่วมบ้านสามหลัง").taps_old({"type": "postback", "data": "open/danger"})
+    with house.db() as db:
+        assert [topic.kind for topic in db.scalars(select(Report)).one().topics] == ["flood"]
+
+
+def test_a_cry_in_a_group_gets_the_numbers(house: House) -> None:
+    house.line.says(BOONMA, "ฟอรัม ช่วยด้วย น้ำท่วมหลังคาแล้ว", group=VILLAGE)
+    house.settle()
+    assert house.keys_to(VILLAGE) == ["danger.in_group"]

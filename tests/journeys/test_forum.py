@@ -135,7 +135,8 @@ def test_without_a_usual_place_the_coordinator_is_asked(house: House) -> None:
     house.time.stands_at(INVITING)
     house.ring()
     talk.hears("forum.invitation").reads("สถานที่จะแจ้งให้ทราบ").taps("ไป")
-    coordinator.taps("บอกสถานที่").says("วัดโพธิ์ชัย บ้านโนน").hears("forum.placed")
+    coordinator.taps("บอกสถานที่").says("วัดโพธิ์ชัย บ้านโนน").hears("forum.place_sure").taps("ใช่")
+    coordinator.hears("forum.placed")
     assert house.keys_to(talk.person)[-1] == "forum.moved"
     house.ring()
     assert house.keys_to(NAEN).count("duty.place") == 1
@@ -228,3 +229,23 @@ def test_trouble_told_after_how_many_was_tapped_is_a_report(house: House) -> Non
     talk.taps("ไปหลายคน").taps("4").hears("rsvp.going", people=4)
     talk.says("น้ำท่วมบ้าน 3 หลัง ข้าวของเสียหาย").hears("report.sure")
     talk.taps("ไปหลายคน").says("ไฟดับ 5 หลังทั้งซอย").hears("report.sure")
+
+
+def test_the_next_forum_shows_the_answer_she_gave(house: House) -> None:
+    talk = invited(house)
+    talk.taps("ไปหลายคน").says("ห้าคนค่ะ").hears("rsvp.going", people=5)
+    talk.says("เวทีครั้งหน้า").hears("rsvp.mine_going", people=5).sees("เปลี่ยนคำตอบ")
+    talk.sends_sticker("ok").hears("rsvp.mine_going")
+
+
+def test_a_count_that_cannot_be_is_asked_again(house: House) -> None:
+    talk = invited(house)
+    talk.taps("ไปหลายคน").says("500").hears("rsvp.how_many").says("สิบ").hears("rsvp.going", people=10)
+
+
+def test_who_wants_no_news_is_not_reminded(house: House) -> None:
+    talk = invited(house)
+    talk.taps("ไป").says("เลิกรับข่าว")
+    house.time.stands_at("2026-08-19T17:00")
+    house.ring()
+    assert "forum.reminder_day_before" not in house.keys_to(talk.person)

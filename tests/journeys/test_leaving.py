@@ -2,6 +2,7 @@
 
 from sqlalchemy import func, select
 
+from models.post import inbox
 from models.reports import Report
 from tests.house import House
 from tests.makers import a_stranger, a_villager
@@ -28,7 +29,7 @@ def test_a_talk_that_was_thrown_away_is_gone(house: House) -> None:
 
 
 def test_leaving_when_nothing_is_open(house: House) -> None:
-    a_villager(house).says("ยกเลิก").hears("help.lost")
+    a_villager(house).says("ยกเลิก").hears("talk.nothing_open")
 
 
 def test_yesterdays_button_gets_a_kind_answer(house: House) -> None:
@@ -50,8 +51,6 @@ def test_garbage_in_a_button_is_an_old_button(house: House) -> None:
         talk.taps_old({"type": "postback", "data": data})
         assert len(talk.heard) >= 1, data
     with house.sessions() as db:
-        from models.post import inbox
-
         assert inbox.counts(db)["set_aside"] == 0
 
 
@@ -246,3 +245,65 @@ def test_the_alarm_of_a_person_who_does_not_agree_goes_out_all_the_same(house: H
     talk.says("ช่วยด้วย อยู่ จ.สงขลา น้ำถึงคอ").taps("1-2 คน").taps("ข้าม").taps("ยังไม่ตกลง").hears("consent.refused")
     assert "duty.danger" in house.keys_to(coordinator.person)
     assert "น้ำถึงคอ" not in everything_in(house)
+
+
+def test_unsending_one_of_two_messages_of_a_filed_report_keeps_its_topic(house: House) -> None:
+    talk = a_villager(house)
+    event = house.line.says(talk.person, "ไฟดับทั้งหมู่บ้าน")
+    house.settle()
+    talk.says("ไฟดับมาสองวันแล้ว").taps("ส่งเรื่องนี้")
+    house.line.unsends(talk.person, event["message"]["id"])
+    house.settle()
+    talk.says("ขก 1").hears("mine.one").reads("ไฟฟ้าดับ")
+    with house.sessions() as db:
+        assert inbox.counts(db)["set_aside"] == inbox.counts(db)["waiting"] == 0
+
+
+def test_trouble_told_while_home_is_asked_is_a_report_and_home_is_asked_again(house: House) -> None:
+    talk = a_stranger(house)
+    talk.says("สวัสดี").taps("ตกลง").hears("consent.thanks", "home.ask")
+    talk.says("น้ำท่วมบ้านสามหลัง ต.วังชัย อ.น้ำพอง ขอนแก่น").hears("report.sure").taps("ส่งเรื่องนี้")
+    talk.hears("report.filed", "home.ask", number="ขก-0001")
+
+
+def test_who_said_no_is_asked_before_anything_is_kept(house: House) -> None:
+    talk = a_stranger(house)
+    talk.says("สวัสดี").taps("ยังไม่ตกลง").hears("consent.refused")
+    for words in ("แจ้งเรื่อง", "ย้ายบ้าน", "เลิกรับข่าว"):
+        talk.says(words).hears("consent.needed")
+    talk.sends_photos(1).hears("consent.needed")
+
+
+def test_an_old_refusal_after_agreeing_asks_before_it_erases(house: House) -> None:
+    talk = a_stranger(house)
+    refusal = talk.says("สวัสดี").button("ยังไม่ตกลง")
+    talk.taps("ตกลง").taps("ข้าม").says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้")
+    talk.taps_old(refusal).hears("erase.sure")
+    assert reports_in(house) == 1
+
+
+def test_a_wish_is_a_wish_and_skipping_may_be_typed(house: House) -> None:
+    talk = a_villager(house)
+    for number, wish in enumerate(("ซ่อมสะพาน", "ขอถุงยังชีพ", "ปราบยาบ้า", "ไม่ให้น้ำท่วมอีก"), 1):
+        talk.says("สะพานไม้ข้ามคลองพัง").taps("ส่งเรื่องนี้")
+        talk.says(wish).hears("report.wished", number=f"ขก-{number:04d}")
+    talk.says("สะพานไม้ข้ามคลองพัง").taps("ส่งเรื่องนี้").says("ไม่มีค่ะ").hears("report.no_wish")
+
+
+def test_polite_endings_change_nothing(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("วิธีใช้ค่ะ").hears("help.how_to")
+    talk.says("ไฟดับทั้งหมู่บ้าน").says("ยกเลิกครับ").hears("talk.left")
+    talk.says("แจ้งเรื่องค่ะ").hears("report.unsent")
+    talk.says("ลบข้อมูลนะคะ").hears("erase.sure")
+
+
+def test_typing_what_a_button_says_is_tapping_it(house: House) -> None:
+    talk = a_stranger(house)
+    talk.says("สวัสดี").says("ตกลง").hears("consent.thanks", "home.ask").says("อีสาน").hears("place.province")
+    talk.says("ขอนแก่น").hears("place.district").says("ข้าม").hears("home.done")
+    talk.says("ไฟดับทั้งหมู่บ้าน").says("ส่งเรื่องนี้ค่ะ").hears("report.filed", "report.wish")
+
+
+def test_no_at_the_last_question_asks_what_to_mend(house: House) -> None:
+    a_villager(house).says("ไฟดับทั้งหมู่บ้าน").says("ผิดแล้วค่ะ").hears("report.what_to_edit")

@@ -124,6 +124,15 @@ def _media() -> None:
     op.create_index("ix_media_chat", "media", ["chat"], unique=False)
 
 
+def _offers() -> None:
+    op.create_table(
+        "offers",
+        sa.Column("chat", sa.Text(), nullable=False),
+        sa.Column("taps", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("chat", name="pk_offers"),
+    )
+
+
 def _outbox() -> None:
     op.create_table(
         "outbox",
@@ -354,6 +363,7 @@ def upgrade() -> None:
     _groups()
     _inbox()
     _media()
+    _offers()
     _outbox()
     _people()
     _turns()
@@ -379,6 +389,7 @@ def downgrade() -> None:
     op.drop_table("turns")
     op.drop_table("people")
     op.drop_table("outbox")
+    op.drop_table("offers")
     op.drop_table("media")
     op.drop_table("inbox")
     op.drop_table("groups")
