@@ -6,6 +6,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models.base import Base
 
 
+PLAIN = 4  # letters
+
+
 class Offer(Base):
     __tablename__ = "offers"
     chat: Mapped[str] = mapped_column(primary_key=True)
@@ -21,6 +24,9 @@ def keep(db: Session, chat: str, taps: dict[str, str]) -> None:
 
 
 def meant(db: Session, chat: str, label: str) -> str | None:
-    """What a tap on the button of this label would say."""
+    """What a tap on the button of this label would say; its beginning is enough where it is plain."""
     offer = db.get(Offer, chat)
-    return offer.taps.get(label) if offer else None
+    if offer is None or label in offer.taps:
+        return offer.taps[label] if offer else None
+    begun = [does for shown, does in offer.taps.items() if shown.startswith(label)]
+    return begun[0] if len(begun) == 1 and len(label) >= PLAIN else None

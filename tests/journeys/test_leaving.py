@@ -262,7 +262,7 @@ def test_unsending_one_of_two_messages_of_a_filed_report_keeps_its_topic(house: 
 def test_trouble_told_while_home_is_asked_is_a_report_and_home_is_asked_again(house: House) -> None:
     talk = a_stranger(house)
     talk.says("สวัสดี").taps("ตกลง").hears("consent.thanks", "home.ask")
-    talk.says("น้ำท่วมบ้านสามหลัง ต.วังชัย อ.น้ำพอง ขอนแก่น").hears("report.sure").taps("ส่งเรื่องนี้")
+    talk.says("ไฟดับทั้งหมู่บ้าน ต.วังชัย อ.น้ำพอง ขอนแก่น").hears("report.sure").taps("ส่งเรื่องนี้")
     talk.hears("report.filed", "home.ask", number="ขก-0001")
 
 
