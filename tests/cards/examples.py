@@ -59,7 +59,10 @@ def _names(*said: str) -> tuple[Choice, ...]:
 
 WHERE = (where_you_are(), *_names(*AREAS), SKIP)
 CALLS = tuple(link("danger.call", f"tel:{n}", number=n) for n in ("1669", "191", "199", "1784"))
-TRAPPED = tuple(tap(f"trapped.{n}", f"danger/1/trapped/{n}") for n in ("1-2", "3-5", "6+", "none"))
+TRAPPED = (
+    *(tap(f"trapped.{n}", f"danger/1/trapped/{n}") for n in ("1-2", "3-5", "6+", "none")),
+    tap("danger.mistake", "danger/1/mistake"),
+)
 MAP = (link("danger.map", "https://maps.google.com/?q=7.008,100.474"),)
 REGIONS = ("north", "northeast", "central_west", "bkk_east", "south")
 DATES = [{"region": region, "at": FORUM["at"]} for region in REGIONS]
@@ -157,6 +160,25 @@ EXAMPLES: tuple[Message, ...] = (
     Message("mend.words", {}, (tap("cancel", "mend/3/drop"),)),
     Message("mend.done", REPORT, (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1])),
     Message("mend.withdrawn", {"number": "ขก-0142"}, (MAIN[1],)),
+    Message("talk.stopped"),
+    Message("talk.nothing_open", {}, MAIN),
+    Message("rsvp.mine_going", FORUM | {"people": 4}, (tap("rsvp.change", "rsvp/7/change"),)),
+    Message("rsvp.mine_not_going", FORUM | {"people": 1}, (tap("rsvp.change", "rsvp/7/change"),)),
+    Message(
+        "forum.place_sure",
+        {"hall": "วัดโพธิ์ชัย บ้านโนน"},
+        (tap("yes", "forum_place/3/sure/yes", loud=True), tap("mend", "forum_place/3/edit/place")),
+    ),
+    Message("danger.noted", {"number": "ขก-0142"}, TRAPPED),
+    Message(
+        "danger.added",
+        {"number": "ขก-0142", "told": [LEADER], "telling": [COORDINATOR]},
+        (tap("report.fresh", "open/fresh"),),
+    ),
+    Message("danger.left", {"number": "ขก-0142", "told": [LEADER], "telling": []}),
+    Message("danger.mistake", {"number": "ขก-0142"}),
+    Message("danger.in_group", {"numbers": PHONES["numbers"]}, CALLS),
+    Message("duty.calm", {"number": "ขก-0142", "name": "บุญมา"}),
     Message("mine.unsent", {}, (tap("talk.resume", "report/3/resume"),)),
     Message("report.filed", REPORT | FORUM, (MINE_TAP,)),
     Message("report.filed", REPORT | {"number": "ฟร-0001", "place": None, "moo": None}, (MINE_TAP,)),

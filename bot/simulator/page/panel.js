@@ -50,11 +50,18 @@ async function listForums() {
   say(ahead.length ? "" : heard.output || "ยังไม่มีเวที");
 }
 
+const THAI = {
+  north: "ภาคเหนือ", northeast: "ภาคอีสาน", central_west: "ภาคกลางและตะวันตก", bkk_east: "กรุงเทพฯ และตะวันออก", south: "ภาคใต้",
+  planned: "ยังไม่เชิญ", invited: "เชิญแล้ว", cancelled: "งด", held: "จัดแล้ว",
+  going: "ตอบว่าไป", people: "รวมคน", not_going: "ไม่สะดวก",
+};
+const thai = (word) => THAI[word] ?? word ?? "";
+
 function forumRow(forum) {
-  const answers = Object.entries(forum.rsvp ?? {}).map(([answer, count]) => `${answer} ${count}`).join(" · ");
+  const answers = Object.entries(forum.rsvp ?? {}).map(([answer, count]) => `${thai(answer)} ${count}`).join(" · ");
   return make("li", {},
-    make("strong", {}, [forum.number, forum.kind, forum.region].filter(Boolean).join(" ")),
-    make("div", {}, `จัด ${dayAndHour(forum.at)} (${forum.state ?? ""})`),
+    make("strong", {}, `เวทีฟอรัม ${thai(forum.region)}`),
+    make("div", {}, `จัด ${dayAndHour(forum.at)} (${thai(forum.state)})`),
     forum.invite_at ? make("div", {}, `เชิญ ${dayAndHour(forum.invite_at)} `, button("ข้ามไปวันนี้", () => goTo(forum.invite_at), { class: "small" })) : null,
     answers ? make("div", {}, answers) : null);
 }
