@@ -49,6 +49,11 @@ def test_small_talk_is_no_report_and_has_no_topics(text: str) -> None:
     ("text", "answer", "people"),
     [
         ("ไป 2 คนจ้า", "going", 2),
+        ("ไม่ไปแล้วค่ะ", "not_going", 0),
+        ("ไปไม่ได้แล้ว", "not_going", 0),
+        ("ติดธุระค่ะ", "not_going", 0),
+        ("มา 3 คน", "going", 3),
+        ("ไปก็ได้", "going", 1),
         ("ไปกับแม่", "going", 2),
         ("ไปทั้งบ้าน ๕ คน", "going", 5),
         ("ไปเด้อ สองคน", "going", 2),
