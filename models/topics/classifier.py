@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.thai.words import Words
 from models.topics import lexicon, rules, spelling
 from models.topics.lexicon import Lexicon, Term
+from models.topics.matching import Masks, Span
 from models.topics.reading import Topic
 
 _REACH = 14  # letters between the parts of a two-part term
 _ENOUGH = 2
+_SHORT = 4  # letters; so short a word must be whole, for it hides in many others
 _LONG = 7  # a toneless word of so many letters is hardly another word
 
 
@@ -25,11 +27,20 @@ class Hit:
 
 def topics(closed: str) -> tuple[Topic, ...]:
     """The topics of a close text, best first; empty when no word speaks for one."""
-    hits = _hits(closed, lexicon.exact())
-    hits += _rough_hits(closed, {hit.term.word for hit in hits})
-    weighed = rules.settle(closed, {label: _weigh(found) for label, found in _by_label(hits).items()})
+    words = Words(closed)
+    exact = [hit for hit in _hits(closed, lexicon.exact()) if _stands_alone(hit, words)]
+    rough = _rough_hits(closed, {hit.term.word for hit in exact})
+    shown = {hit: words.whole(hit.start, hit.end) for hit in exact if len(hit.term.parts) == 1}
+    labels = _by_label([*exact, *rough])
+    weighed = rules.settle(closed, {label: _weigh(found, shown) for label, found in labels.items()})
     found = [_topic(label, *weight) for label, weight in weighed.items() if weight[0] >= _ENOUGH]
     return tuple(sorted(found, key=lambda topic: -topic.score))
+
+
+def _stands_alone(hit: Hit, words: Words) -> bool:
+    """Whether a short word is one by itself; next to misspelt pieces it is believed."""
+    short = len(hit.term.parts) == 1 and hit.end - hit.start <= _SHORT
+    return not (short and words.splits(hit.start, hit.end))
 
 
 def _rough_hits(closed: str, known: set[str]) -> list[Hit]:
@@ -42,27 +53,18 @@ def _rough_hits(closed: str, known: set[str]) -> list[Hit]:
 
 
 def _hits(text: str, words: Lexicon) -> list[Hit]:
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    masked: list[tuple[int, int]] = []
+    spans: dict[str, list[Span]] = defaultdict(list)
     for start, end, word in words.tree.find(text):
         spans[word].append((start, end))
-        if word in words.masks:
-            masked.append((start, end))
+    masks = Masks(span for word in words.masks & spans.keys() for span in spans[word])
     for word, found in spans.items():
-        spans[word] = [span for span in found if not _inside(span, masked)]
+        spans[word] = [span for span in found if not masks.hold(*span)]
     return [
         hit for word, found in spans.items() for hit in _complete(words.terms.get(word, ()), found, spans)
     ]
 
 
-def _inside(span: tuple[int, int], masked: Iterable[tuple[int, int]]) -> bool:
-    start, end = span
-    return any(a <= start and end <= b and (a, b) != span for a, b in masked)
-
-
-def _complete(
-    terms: tuple[Term, ...], found: list[tuple[int, int]], spans: dict[str, list[tuple[int, int]]]
-) -> list[Hit]:
+def _complete(terms: tuple[Term, ...], found: list[Span], spans: dict[str, list[Span]]) -> list[Hit]:
     hits = []
     for term in terms:
         ends = found if len(term.parts) == 1 else spans.get(term.parts[1], [])
@@ -72,7 +74,7 @@ def _complete(
     return hits
 
 
-def _first(term: Term, heads: list[tuple[int, int]], tails: list[tuple[int, int]]) -> Hit | None:
+def _first(term: Term, heads: list[Span], tails: list[Span]) -> Hit | None:
     if not heads or not tails:
         return None
     if len(term.parts) == 1:
@@ -91,14 +93,14 @@ def _by_label(hits: list[Hit]) -> dict[str, list[Hit]]:
     return labels
 
 
-def _weigh(hits: list[Hit]) -> tuple[int, tuple[str, ...]]:
+def _weigh(hits: list[Hit], shown: dict[Hit, str]) -> tuple[int, tuple[str, ...]]:
     """The sum over words that do not overlap, the weightiest and longest first."""
     taken: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (-hit.term.weight, hit.start - hit.end)):
         if all(hit.end <= other.start or other.end <= hit.start for other in taken):
             taken.append(hit)
     return sum(hit.term.weight for hit in taken), tuple(
-        hit.term.word.replace("..", " … ") for hit in taken[:4]
+        shown.get(hit) or hit.term.word.replace("..", " … ") for hit in taken[:4]
     )
 
 

@@ -10,42 +10,24 @@ from typing import Any
 
 import yaml
 
-from models.topics import spelling
+from models.topics import likeness, spelling
+from models.topics.scenes import Played, Scene, Stage
 
 _ENOUGH = 3
-_HINT = 1
-_HINTS_ENOUGH = 4  # when nothing but hints is heard
-_NAMES = re.compile(r"<(\w+)>")
+_MOST_CALM, _MOST_ALARM = -3, 6  # what the scenes together can say
+_HINT, _MOST_HINTED = 1, 1  # hints alone must sound like a cry too
+_LEAST_LIKE, _MOST_LIKE = -2, 3  # what the likeness can say
+_LEANING = 0.35  # a missed cry is worse than a false alarm
 _THAI = re.compile("[\u0e01-\u0e4e]+")
 
 
 @dataclass(frozen=True)
-class Heard:
-    plain: str
-    rough: str
-    careless: bool
-
-
-@dataclass(frozen=True)
-class Signal:
-    name: str
-    weight: int
-    toned: re.Pattern[str]
-    toneless: re.Pattern[str]
-    needs_tones: bool  # without them it is another word, unless the writer leaves all tones out
-
-    def heard(self, words: Heard) -> bool:
-        if self.toned.search(words.plain):
-            return True
-        return (words.careless or not self.needs_tones) and bool(self.toneless.search(words.rough))
-
-
-@dataclass(frozen=True)
 class Ear:
-    always: Signal
-    alarms: tuple[Signal, ...]
-    hints: tuple[Signal, ...]
-    calms: tuple[Signal, ...]
+    always: re.Pattern[str]
+    always_rough: re.Pattern[str]
+    stage: Stage
+    alarms: tuple[Scene, ...]
+    calms: tuple[Scene, ...]
 
 
 def is_danger(text: str) -> bool:
@@ -54,58 +36,66 @@ def is_danger(text: str) -> bool:
 
 
 def heard_in(closed: str) -> bool:
-    """The same for a close text."""
-    words, ear = _heard(closed), load()
-    if ear.always.heard(words):
+    """The same for a close text; the likeness is asked only where it can decide."""
+    if _always(closed):
         return True
-    heavy = sum(signal.weight for signal in ear.alarms if signal.heard(words))
-    alarm = heavy + sum(signal.weight for signal in ear.hints if signal.heard(words))
-    enough = _ENOUGH if heavy else _HINTS_ENOUGH
-    return alarm >= enough and alarm - _calmed(ear, words) >= enough
-
-
-def _calmed(ear: Ear, words: Heard) -> int:
-    """Only words with their tones calm: without them หนี้ is หนี and ข่าว is ข้าว."""
-    return sum(signal.weight for signal in ear.calms if signal.toned.search(words.plain))
+    played = load().stage.play(closed)
+    heard = _scenes_in(played)
+    missing = _ENOUGH - _points(heard)
+    if not heard or missing > _MOST_LIKE:
+        return False
+    return missing <= _LEAST_LIKE or missing <= _like(played)
 
 
 def signals(text: str) -> dict[str, int]:
     """What was heard and what it weighs; for explaining and for tuning."""
-    words, ear = _heard(spelling.close(text)), load()
-    found = {signal.name: signal.weight for signal in (*ear.alarms, *ear.hints) if signal.heard(words)}
-    found |= {signal.name: -signal.weight for signal in ear.calms if signal.toned.search(words.plain)}
-    return found | ({"always": _ENOUGH} if ear.always.heard(words) else {})
+    closed = spelling.close(text)
+    if _always(closed):
+        return {"always": _ENOUGH}
+    played = load().stage.play(closed)
+    return _scenes_in(played) | {"likeness": _like(played)}
 
 
-def _heard(closed: str) -> Heard:
-    return Heard(spelling.undoubled(closed), spelling.rough(closed), spelling.lost_tones(closed))
+def _always(closed: str) -> bool:
+    ear = load()
+    return bool(ear.always.search(closed) or ear.always_rough.search(spelling.rough(closed)))
+
+
+def _scenes_in(played: Played) -> dict[str, int]:
+    """Only words with their tones calm: without them หนี้ is หนี and ข่าว is ข้าว."""
+    ear = load()
+    heard = {scene.name: scene.weight for scene in ear.alarms if scene.seen(played.said)}
+    if not heard:
+        return {}
+    return heard | {scene.name: -scene.weight for scene in ear.calms if scene.seen(played.meant)}
+
+
+def _points(heard: dict[str, int]) -> int:
+    most = _MOST_ALARM if any(weight > _HINT for weight in heard.values()) else _MOST_HINTED
+    return max(_MOST_CALM, min(most, sum(heard.values())))
+
+
+def _like(played: Played) -> int:
+    return max(_LEAST_LIKE, min(_MOST_LIKE, round(likeness.score(played) + _LEANING)))
 
 
 @cache
 def load() -> Ear:
+    written, words = _read("danger.yml"), _read("concepts.yml")
+    always = "|".join(written["always"])
+    return Ear(
+        re.compile(always),
+        re.compile(_THAI.sub(lambda found: spelling.rough(found.group()), always)),
+        Stage(words["concepts"], words["masks"].split()),
+        _written_scenes(written["alarms"]),
+        _written_scenes(written["calms"]),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    written = yaml.load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"), Loader=loader)
-    words = written["words"]
-    always = _signal("always", {"weight": _ENOUGH, "patterns": written["always"]}, words)
-    signals = [_signal(name, row, words) for name, row in written["signals"].items()]
-    alarms = tuple(signal for signal in signals if signal.weight > _HINT)
-    hints = tuple(signal for signal in signals if signal.weight == _HINT)
-    calms = tuple(_signal(name, row, words) for name, row in written["calm"].items())
-    return Ear(always, alarms, hints, calms)
+    return dict(yaml.load(Path(__file__).with_name(name).read_text(encoding="utf-8"), Loader=loader))
 
 
-def _signal(name: str, row: dict[str, Any], words: dict[str, str]) -> Signal:
-    pattern = "|".join(_spelt_out(line, words) for line in row["patterns"])
-    toned = re.compile(_each_word(spelling.undoubled, pattern))
-    toneless = re.compile(_each_word(spelling.rough, pattern))
-    return Signal(name, row["weight"], toned, toneless, row.get("toned", False))
-
-
-def _spelt_out(line: str, words: dict[str, str]) -> str:
-    while _NAMES.search(line):
-        line = _NAMES.sub(lambda found: words[found.group(1)], line)
-    return line.replace("..", ".{0,12}")
-
-
-def _each_word(shape: Any, pattern: str) -> str:
-    return _THAI.sub(lambda found: str(shape(found.group())), pattern)
+def _written_scenes(rows: dict[int, list[str]]) -> tuple[Scene, ...]:
+    return tuple(Scene.written(line, weight) for weight, lines in rows.items() for line in lines)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models.topics import classifier, danger, intent, rsvp, rules, spelling
+from models.thai import words
+from models.topics import classifier, danger, intent, likeness, rsvp, rules, spelling
 from models.topics.reading import Reading, Topic
 
 _PRESSING = {
@@ -27,6 +28,8 @@ def read(text: str) -> Reading:
 def warm() -> None:
     """Loads every list, so that the first message waits no longer than the next."""
     read("น้ำท่วมบ้านแล้วครับ")
+    words.warm()
+    likeness.load()
     rules.load()
     rsvp.warm()
     intent.warm()

@@ -149,8 +149,8 @@ def a_coordinator_is_asked_for_a_place(house: House) -> None:
     planned_forums(house, hall=None)
     coordinator = a_coordinator(house)
     house.ring()
-    coordinator.taps("บอกสถานที่").taps("ยกเลิก").taps("บอกสถานที่").says("หอประชุมอำเภอน้ำพอง")
-    coordinator.taps("แก้สถานที่").says("ศาลาวัดโนน")
+    coordinator.taps("บอกสถานที่").taps("ยกเลิก").taps("บอกสถานที่").says("หอประชุมอำเภอน้ำพอง").taps("ใช่")
+    coordinator.taps("แก้สถานที่").says("ศาลาวัดโนน").taps("แก้").says("ศาลาวัดบ้านโนน").taps("ใช่")
 
 
 def in_a_group(house: House) -> None:
