@@ -5,7 +5,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
 
-
 PLAIN = 4  # letters
 
 
