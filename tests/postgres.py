@@ -24,7 +24,9 @@ def programs() -> Path:
 def as_owner(*command: str) -> None:
     """PostgreSQL does not run as root: there it runs as the user Debian made for it."""
     prefix = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
-    subprocess.run([*prefix, *command], check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd="/")
+    subprocess.run(
+        [*prefix, *command], check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd="/"
+    )
 
 
 def start() -> None:
@@ -32,7 +34,9 @@ def start() -> None:
     if os.getuid() == 0:
         shutil.chown(folder, "postgres")
     data, bin_ = folder / "data", programs()
-    as_owner(str(bin_ / "initdb"), "-D", str(data), "-U", "forum", "--auth=trust", "--encoding=UTF8", "--locale=C")
+    as_owner(
+        str(bin_ / "initdb"), "-D", str(data), "-U", "forum", "--auth=trust", "--encoding=UTF8", "--locale=C"
+    )
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
     as_owner(str(bin_ / "pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
     print(f"export TEST_DATABASE_URL=postgresql://forum@127.0.0.1:{port}/postgres POSTGRES_AT={folder}")
