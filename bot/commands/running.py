@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from typing import Any
 
@@ -25,8 +26,10 @@ def add_to(commands: Any) -> None:
 def _run(_given: argparse.Namespace) -> int:
     given = settings().to_hear().to_speak()
     _refuse_second_run(given.port)
-    open_database(given)
     me = [sys.executable, "-m", "bot"]
+    migrated = subprocess.run([*me, "migrate"], check=False).returncode  # apart: this process stays small
+    if migrated:
+        return migrated
     return Tree({"web": [*me, "web"], "work": [*me, "work", "--clock"]}).run()
 
 

@@ -154,7 +154,7 @@ EVENTS = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(EVENTS)
 def test_no_event_makes_us_stumble(event: Json) -> None:
     heard = heard_in(event)
@@ -164,7 +164,7 @@ def test_no_event_makes_us_stumble(event: Json) -> None:
     assert isinstance(message_id_of(event), str | None)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(EVENTS, JSON)
 def test_no_event_makes_us_stumble_over_whether_it_is_for_us(event: Json, bot: Any) -> None:
     assert is_for_us(event, bot) in (True, False)

@@ -342,7 +342,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(JSON | JSON.map(lambda value: said(None, x=value)), max_size=4))
 def test_whatever_line_signs_is_answered_200_and_does_not_cost_the_others_theirs(
     house: House, events: list[Any]
