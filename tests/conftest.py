@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from models import clock, database
 from models.base import Base
@@ -62,6 +62,8 @@ def database_url(migrated: Path, tmp_path: Path, worker_id: str) -> str:
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     opened = database.open_engine(database_url)
+    if not POSTGRES:  # that power may fail is not what these tests are about
+        event.listen(opened, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
     yield opened
     opened.dispose()
 

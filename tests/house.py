@@ -85,8 +85,10 @@ class House:
 
     def _note(self) -> None:
         with self.sessions() as db:
-            for parcel in db.scalars(select(Parcel).where(Parcel.kind == "say").order_by(Parcel.id)):
-                if parcel.id not in self._seen and parcel.state == "waiting":
+            for parcel in db.scalars(
+                select(Parcel).where(Parcel.kind == "say", Parcel.state == "waiting").order_by(Parcel.id)
+            ):
+                if parcel.id not in self._seen:
                     self._seen.add(parcel.id)
                     self.said += [(to, message) for to in parcel.recipients for message in parcel.messages]
 

@@ -24,7 +24,7 @@ from linebot.v3.messaging import (
     ShowLoadingAnimationRequest,
 )
 
-TIMEOUT = (3, 8)  # seconds to connect, to read
+TIMEOUT = (2, 6)  # seconds to connect, to read; together shorter than a lease
 CONNECTIONS = 40
 SHORT, LONG = timedelta(seconds=1), timedelta(minutes=5)
 Body = dict[str, Any]

@@ -18,7 +18,7 @@ from models.post.outbox import Parcel
 
 log = logging.getLogger(__name__)
 KEY_LIVES = timedelta(hours=24)  # LINE remembers a retry key that long
-QUOTA_PAUSE = timedelta(seconds=31)  # longer than a lease: a rehearsal does not wait for it
+QUOTA_PAUSE = timedelta(seconds=31)  # far longer than a lease: a rehearsal does not wait for it
 QUOTA_STAYS_TRUE = timedelta(seconds=20)
 LONGEST_PAUSE = timedelta(minutes=10)
 

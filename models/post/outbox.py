@@ -19,7 +19,7 @@ from models.base import Base, Id
 from models.post.messages import Message, packed
 
 URGENT, REPLY, NOTICE, BROADCAST = range(4)  # lanes, most urgent first
-LEASE = timedelta(seconds=30)  # longer than the longest call to LINE
+LEASE = timedelta(seconds=10)  # longer than the longest call to LINE
 REPLY_FRESH = timedelta(seconds=50)  # LINE takes a reply token for one minute
 SETTLE = timedelta(seconds=1.5)  # how long a burst may go on before it is answered
 CHUNK = 500  # recipients of one multicast

@@ -79,19 +79,14 @@ def test_kill_9_in_a_broadcast_invites_everybody_once(program: Program) -> None:
     assert not program.line.world.breaches
 
 
-def test_sigterm_ends_the_whole_tree_within_ten_seconds(program: Program) -> None:
-    program.start()
-    children = program.children()
-    began = time.monotonic()
-    assert program.stop() == 0
-    assert time.monotonic() - began < 10
-    wait_for(lambda: not any(is_alive(pid) for pid in children), 10)
-
-
-def test_a_second_run_on_the_same_port_is_refused(program: Program) -> None:
+def test_a_second_run_is_refused_and_sigterm_ends_the_first_within_ten_seconds(program: Program) -> None:
     program.start()
     assert program.spawn("bot", "run").wait(30) == 2
     assert program.is_ready()
+    children, began = program.children(), time.monotonic()
+    assert program.stop() == 0
+    assert time.monotonic() - began < 10
+    wait_for(lambda: not any(is_alive(pid) for pid in children), 10)
 
 
 @pytest.mark.skipif(
