@@ -11,7 +11,7 @@ COMMANDS = {
     "running": ("run", "web", "work", "demo"),
     "keeping": ("migrate", "backup"),
     "tables": ("forums", "reports", "people", "inbox", "outbox"),
-    "roles": ("grant", "revoke"),
+    "roles": ("grant", "revoke", "invite"),
     "seeding": ("seed",),
     "understanding": ("topics", "places", "dates"),
 }

@@ -1,12 +1,14 @@
 """Danger goes before everything: telephone numbers at once, a number, who is told; questions after."""
 
+from itertools import islice
 from typing import Any
 
-from handlers import place, welcome
+from handlers import duty, place, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Photo, Pin, Sticker, Tap, Turn, Voice, Words, one
 from handlers.report import fetch, part_of
-from models import clock, people, places, reports
+from models import clock, people, places, reports, roles
+from models.people import Person
 from models.post import drafts, outbox
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, link, tap, where_you_are
@@ -39,7 +41,15 @@ def _known(report: Report) -> dict[str, Any]:
 def _numbers(turn: Turn, report: Report) -> Message:
     numbers, calls = _calls(report.province)
     values = {"number": report.number, "numbers": numbers, **_who(turn, report)}
-    return Message("danger.numbers", values, calls)
+    return Message("danger.numbers", values, (*calls, *_neighbour(turn, report)))
+
+
+def _neighbour(turn: Turn, report: Report) -> tuple[Choice, ...]:
+    """The telephone of the nearest one on duty, if she gave it to us for this."""
+    near = (one for one in roles.on_duty(turn.db, report.place) if one.phone and one.id != turn.person.id)
+    return tuple(
+        link("danger.call_person", f"tel:{one.phone}", name=one.name or one.phone) for one in islice(near, 1)
+    )
 
 
 def _calls(province: str | None) -> tuple[str, tuple[Choice, ...]]:
@@ -103,11 +113,11 @@ def _tell(turn: Turn, report: Report) -> None:
             outbox.notify(turn.db, officer.line_id, message, officer.language, **how)
 
 
-def _officers(turn: Turn, report: Report) -> list[people.Person]:
+def _officers(turn: Turn, report: Report) -> list[Person]:
     """Who answers for the place, and whoever was told when we thought it lay elsewhere."""
     before = outbox.recipients_of(turn.db, f"danger/{report.id}/")
     known = [people.known_by(turn.db, line_id) for line_id in sorted(before)]
-    return list({one.id: one for one in (*known, *people.alerted(turn.db, report.place))}.values())
+    return list({one.id: one for one in (*known, *roles.alerted(turn.db, report.place))}.values())
 
 
 def _key(report: Report, officer_id: int) -> str:
@@ -122,15 +132,8 @@ def _who(turn: Turn, report: Report) -> dict[str, Any]:
     for officer in _officers(turn, report):
         if officer.id != turn.person.id:
             went_out = outbox.first_sent(turn.db, f"danger/{report.id}/{officer.id}/")
-            (told if went_out else telling).append(_named(officer, report.place))
+            (told if went_out else telling).append(duty.named(turn.db, officer, report.place))
     return {"told": told, "telling": telling}
-
-
-def _named(officer: people.Person, place_code: str | None) -> dict[str, str | None]:
-    over = set(people.scopes_over(place_code))
-    near = [role.role for role in officer.roles if role.scope in over]
-    every = [*near, *(role.role for role in officer.roles), "officer"]
-    return {"name": officer.name, "role": every[0]}
 
 
 def _ask_trapped(turn: Turn, draft: Draft) -> Message:

@@ -3,6 +3,7 @@
 from handlers import spoken
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Turn, one
+from models import roles
 from models.forums import invitations
 from models.forums.forum import Forum
 from models.post import drafts
@@ -14,13 +15,9 @@ def ask_place(turn: Turn) -> Answer:
     """Tapped on the question that the clock put to her."""
     number = "".join(step(turn, 1))
     forum = turn.db.get(Forum, int(number)) if number.isdecimal() and len(number) < 16 else None
-    if forum is None or not any(_may_place(role.role, role.scope, forum) for role in turn.person.roles):
+    if forum is None or not roles.may(turn.db, turn.person, "plan_forums", forum.region):
         return one("talk.old_button")
     return PLACE.begin(turn, forum=forum.id)
-
-
-def _may_place(role: str, scope: str, forum: Forum) -> bool:
-    return (role == "coordinator" and scope == forum.region) or role in ("officer", "admin")
 
 
 def _ask(turn: Turn, draft: Draft) -> Message:

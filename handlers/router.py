@@ -6,8 +6,11 @@ from datetime import timedelta
 from handlers import (
     danger,
     forum,
+    giving,
     group,
+    hand_over,
     help,
+    joining,
     mending,
     my_reports,
     report,
@@ -16,6 +19,7 @@ from handlers import (
     spoken,
     welcome,
     wish,
+    work,
 )
 from handlers.form import Form, step, stopped
 from handlers.inputs import (
@@ -53,6 +57,10 @@ OPENINGS: dict[str, Handler] = {
     "home": welcome.move,
     "begin": welcome.followed,
     "danger": danger.cry,
+    "work": work.menu,
+    "code": giving.begin,
+    "hand_over": hand_over.begin,
+    "phone": joining.phone,
 }
 
 TAPS: dict[str, Handler] = {
@@ -71,6 +79,9 @@ TAPS: dict[str, Handler] = {
     "forum_place": forum.PLACE.tapped,
     "news": help.news,
     "erase": help.erase,
+    "giving": giving.GIVING.tapped,
+    "hand_over": hand_over.tapped,
+    "phone": joining.PHONE.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -83,6 +94,9 @@ FORMS: dict[str, Form] = {
         danger.DANGER,
         rsvp.HOW_MANY,
         forum.PLACE,
+        giving.GIVING,
+        hand_over.HAND_OVER,
+        joining.PHONE,
     )
 }
 
@@ -91,6 +105,7 @@ KEEPING = {"report", "fresh", "home", "wish", "mend", "rsvp", "how_many", "news"
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
+    joining.by_code,
     my_reports.by_number,
     lambda turn: _open_form(turn),
     danger.more,

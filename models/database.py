@@ -1,7 +1,8 @@
 """Opens the database named by DATABASE_URL and brings its tables up to date."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,21 @@ def reading(sessions: Sessions) -> Sessions:
 def _alembic(engine: Engine, act: Callable[[Config], None]) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.connect() as connection:
+    with engine.connect() as connection, _tables_may_be_rebuilt(connection):
         config.attributes["connection"] = connection
         act(config)
         connection.commit()
+
+
+@contextmanager
+def _tables_may_be_rebuilt(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by building it anew; the old one must not take its children with it."""
+    bare: Any = connection.connection.dbapi_connection
+    if connection.dialect.name == "sqlite":
+        bare.execute("PRAGMA foreign_keys=OFF")
+    yield
+    if connection.dialect.name == "sqlite":
+        bare.execute("PRAGMA foreign_keys=ON")
 
 
 def migrate(engine: Engine) -> None:

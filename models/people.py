@@ -1,26 +1,15 @@
-"""People: who they are to us, where they live, what they agreed to, what they answer for."""
+"""People: who they are to us, where they live, what they agreed to."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, or_, select, update
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import Index, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
 from models.base import Base, Id, Unique
 
 SILENCE_IS_NO = timedelta(days=7)
-LEVELS = ("tambon", "district", "province", "region", "national")
-ROLES = {
-    "leader": "tambon",
-    "province": "province",
-    "coordinator": "region",
-    "officer": "national",
-    "partner": "national",
-    "academic": "national",
-    "admin": "national",
-}
-ON_DUTY = ("leader", "province", "coordinator", "officer", "admin")
 
 
 class Person(Base):
@@ -37,7 +26,7 @@ class Person(Base):
     invitations: Mapped[bool] = mapped_column(default=False)  # wants to be invited to Forums
     blocked_at: Mapped[datetime | None]
     met_at: Mapped[datetime] = mapped_column(default=clock.now)
-    roles: Mapped[list["Role"]] = relationship(back_populates="person", cascade="all, delete-orphan")
+    phone: Mapped[str | None]  # asked of those who answer for a place, shown to people in danger there
 
     __table_args__ = (Index("ix_people_keeping", "keeping", "keeping_at"),)
 
@@ -48,17 +37,6 @@ class Person(Base):
     @property
     def region(self) -> str | None:
         return places.region_of(self.province) if self.province else None
-
-
-class Role(Base):
-    __tablename__ = "roles"
-    id: Mapped[Id]
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    role: Mapped[str]
-    scope: Mapped[str] = mapped_column(index=True)  # a DOPA code, a region's name or "national"
-    person: Mapped[Person] = relationship(back_populates="roles")
-
-    __table_args__ = (UniqueConstraint("person_id", "role", "scope"),)
 
 
 def known_by(db: Session, line_id: str) -> Person:
@@ -111,65 +89,6 @@ def living_in(db: Session, region: str, language: str) -> Iterator[str]:
 
 def languages(db: Session) -> list[str]:
     return sorted(db.scalars(select(Person.language).distinct()))
-
-
-def grant(db: Session, line_id: str, role: str, scope: str) -> Role:
-    """Give a role over a scope; granting it again changes nothing."""
-    person = known_by(db, line_id)
-    same = select(Role).where(Role.person_id == person.id, Role.role == role, Role.scope == scope)
-    held = db.scalar(same)
-    if held is None:
-        held = Role(person_id=person.id, role=role, scope=scope)
-        db.add(held)
-        db.flush()
-    return held
-
-
-def scopes_over(place: str | None) -> tuple[str, ...]:
-    """The scopes that hold a place, nearest first: tambon, district, province, region, national."""
-    codes = [place[:size] for size in (6, 4, 2) if place and len(place) >= size]
-    region = places.region_of(codes[-1]) if codes else None
-    return (*codes, *([region] if region else []), "national")
-
-
-def on_duty(db: Session, place: str | None) -> list[Person]:
-    """Who answers for a place: the nearest level where anybody is."""
-    for scope in scopes_over(place):
-        held = select(Person).join(Role).where(Role.scope == scope, Role.role.in_(ON_DUTY))
-        reachable = held.where(Person.blocked_at.is_(None)).distinct().order_by(Person.id)
-        people = list(db.scalars(reachable))
-        if people:
-            return people
-    return []
-
-
-def alerted(db: Session, place: str | None) -> list[Person]:
-    """Who is told of danger at a place: the nearest level, and the region's coordinators.
-
-    While the place is not known, the coordinators of every region.
-    """
-    nearest = on_duty(db, place)
-    coordinators = select(Person).join(Role).where(Role.role == "coordinator")
-    if place:
-        coordinators = coordinators.where(Role.scope == places.region_of(place))
-    far = db.scalars(coordinators.where(Person.blocked_at.is_(None)).order_by(Person.id))
-    return list({person.id: person for person in (*nearest, *far)}.values())
-
-
-def coordinators_of(db: Session, region: str) -> list[Person]:
-    asked = (
-        select(Person)
-        .join(Role)
-        .where(
-            or_(
-                (Role.role == "coordinator") & (Role.scope == region),
-                Role.role.in_(("officer", "admin")) & (Role.scope == "national"),
-            )
-        )
-    )
-    people = list(db.scalars(asked.distinct().order_by(Person.id)))
-    near = [person for person in people if any(role.scope == region for role in person.roles)]
-    return near or people
 
 
 def set_reachable(db: Session, line_id: str, reachable: bool) -> None:

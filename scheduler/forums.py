@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import clock, people
+from models import clock, roles
 from models.forums import forum as forums
 from models.forums import invitations
 from models.forums.forum import ASK_PLACE_BEFORE, LAST_REMINDER, OPEN, Forum
@@ -24,7 +24,7 @@ def ask_places(db: Session) -> None:
         if forum.place is None and forum.at <= soon and forums.claim(db, forum, "place_asked_at"):
             button = (tap("forum.give_place", f"place_of/{forum.id}", loud=True),)
             message = Message("duty.place", invitations.described(forum), button)
-            for person in people.coordinators_of(db, forum.region):
+            for person in roles.coordinators_of(db, forum.region):
                 key = f"place/{forum.id}/{person.id}"
                 how = {"idempotency_key": key, "until": forum.at}
                 outbox.notify(db, person.line_id, message, person.language, **how)

@@ -1,7 +1,7 @@
 """People, reports and Forums with good defaults, and no magic."""
 
 from bot.simulator import BOONMA, NAEN, SOMCHAI, Person, an_id
-from models import people
+from models import people, roles
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from tests.house import House
@@ -30,13 +30,13 @@ def a_villager(house: House, figure: int = 0xB1, home: str = NAM_PHONG, name: st
 
 def a_coordinator(house: House, region: str = "northeast") -> Talk:
     with house.db() as db:
-        people.grant(db, NAEN, "coordinator", region).person.name = "แนน"
+        roles.grant(db, NAEN, "coordinator", region).person.name = "แนน"
     return Talk(house, NAEN)
 
 
-def a_leader(house: House, tambon: str = NAM_PHONG) -> Talk:
+def a_leader(house: House, scope: str = NAM_PHONG, role: str = "leader") -> Talk:
     with house.db() as db:
-        people.grant(db, SOMCHAI, "leader", tambon).person.name = "สมชาย"
+        roles.grant(db, SOMCHAI, role, scope).person.name = "สมชาย"
     return Talk(house, SOMCHAI)
 
 

@@ -14,7 +14,7 @@ from bot.words import placeholders, sentences
 from handlers import router, spoken
 from models import topics
 from models.base import Base
-from models.people import ROLES
+from models.powers import ROLES
 from models.reports import KINDS, STATES
 from scheduler.timetable import JOBS
 
@@ -24,7 +24,7 @@ SOURCE = "\n".join(file.read_text(encoding="utf-8") for file in CODE)
 TH = sentences("th")
 SAID = {key: lines for key, lines in TH.items() if not key.startswith(("names.", "button/", "menu."))}
 OFFICE_WORDS = ("ระบบ", "ดำเนินการ", "ประเด็น", "บอท", "RSVP", "ยาย", "ลุง", "ครับ", "ท่าน")
-ASKS = ("ไหม", "อะไร", "ไหน", "กี่", "อย่างไร", "หรือ", "นะ")
+ASKS = ("ไหม", "อะไร", "ใคร", "ไหน", "กี่", "อย่างไร", "หรือ", "นะ")
 STAFF = ("duty.",)  # said to who is on duty, not to villagers
 
 
@@ -34,7 +34,7 @@ def used(pattern: str) -> set[str]:
 
 def test_every_sentence_that_is_said_is_written() -> None:
     keys = used(r'(?:Message|one)\(\s*"([a-z_]+\.[a-z_]+)"') | used(
-        r'"((?:forum|report|place|consent|help)\.[a-z_]+)"'
+        r'"((?:forum|report|place|consent|help|giving)\.[a-z_]+)"'
     )
     assert keys - set(TH) - {key.removeprefix("button/") for key in TH} == set()
 

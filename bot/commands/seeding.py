@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from bot.commands.common import open_database, print_lines
-from models import clock, people, places, reports, topics
+from models import clock, people, places, reports, roles, topics
 from models.database import Sessions
 from models.forums import forum as forums
 from models.people import Person
@@ -80,7 +80,7 @@ def seed_demo(sessions: Sessions) -> None:
             people.settle(person, home)
             _tell(db, person, TOLD[figure])
         for figure, (role, scope) in DUTIES.items():
-            people.grant(db, _line_id(figure), role, scope)
+            roles.grant(db, _line_id(figure), role, scope)
             outbox.fetch_name(db, _line_id(figure))
         for rule in forums.rules(db):
             rule.place = PLACES.get(rule.region)

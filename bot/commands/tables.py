@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.commands.common import Wrong, open_database, print_lines
+from models import roles
 from models.database import reading
 from models.forums import forum as forums
 from models.forums import invitations
@@ -18,6 +19,7 @@ from models.post import inbox, outbox
 from models.post.inbox import Event
 from models.post.outbox import Parcel
 from models.reports import Report
+from models.roles import Role
 from models.thai.calendar import BANGKOK, read_moment
 
 NEWEST = 200  # rows of a postal table that are listed
@@ -123,8 +125,14 @@ def _reports(db: Session) -> Iterator[dict[str, Any]]:
 
 def _people(db: Session) -> Iterator[dict[str, Any]]:
     for person in db.scalars(select(Person).order_by(Person.id)):
-        held = [{"role": role.role, "scope": role.scope} for role in person.roles]
+        held = [_held(role) for role in roles.of(db, person)]
         yield {"line_id": person.line_id, "name": person.name, "place": person.place, "roles": held}
+
+
+def _held(role: Role) -> dict[str, Any]:
+    stands_in = role.standing_in
+    deputy = {"deputy": stands_in.line_id, "until": _here(role.deputy_until)} if stands_in else {}
+    return {"role": role.role, "scope": role.scope, **deputy}
 
 
 def _inbox(db: Session) -> Iterator[dict[str, Any]]:

@@ -15,13 +15,13 @@ from bot.line.gateway import Gateway, Refused, TryLater
 from models import facts, media
 from models.database import Sessions
 from models.people import Person
-from models.post import outbox
+from models.post import menus, outbox
 from models.post.outbox import Parcel
 
 log = logging.getLogger(__name__)
 LARGEST_PHOTO = 300 * 1024
 WIDEST_PHOTO = 1600
-MOST_TRIES = {"media": 20, "profile": 3, "loading": 1, "quota": 5, "menu": 8}
+MOST_TRIES = {"media": 20, "profile": 3, "loading": 1, "quota": 5, "menu": 8, "menu_of": 8}
 Done = Callable[[Session], None]
 
 
@@ -44,7 +44,7 @@ def _profile(gateway: Gateway, what: dict[str, Any]) -> Done:
 
 def _loading(gateway: Gateway, what: dict[str, Any]) -> Done:
     gateway.show_loading(what["chat"])
-    return lambda db: None
+    return _nothing
 
 
 def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
@@ -53,8 +53,17 @@ def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
 
 
 def _menu(gateway: Gateway, what: dict[str, Any]) -> Done:
-    richmenu.ensure(gateway)
-    return lambda db: None
+    duty_is_new = richmenu.ensure(gateway)
+    return menus.owe_everybody if duty_is_new else _nothing
+
+
+def _menu_of(gateway: Gateway, what: dict[str, Any]) -> Done:
+    richmenu.show(gateway, what["line_id"], what["menu"])
+    return _nothing
+
+
+def _nothing(_db: Session) -> None:
+    """There is nothing to keep."""
 
 
 KINDS: dict[str, Callable[[Gateway, dict[str, Any]], Done]] = {
@@ -63,6 +72,7 @@ KINDS: dict[str, Callable[[Gateway, dict[str, Any]], Done]] = {
     "loading": _loading,
     "quota": _quota,
     "menu": _menu,
+    "menu_of": _menu_of,
 }
 
 

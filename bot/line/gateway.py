@@ -110,8 +110,23 @@ class Gateway:
         _ask(lambda: self.blob.set_rich_menu_image(menu_id, picture, **how))
         return menu_id
 
+    def has_picture(self, menu_id: str) -> bool:
+        """False for a menu whose picture did not arrive: LINE shows it to nobody."""
+        try:
+            _ask(lambda: self.blob.get_rich_menu_image(menu_id, _request_timeout=TIMEOUT))
+        except Refused:
+            return False
+        return True
+
     def show_to_all(self, menu_id: str) -> None:
         _ask(lambda: self.api.set_default_rich_menu(menu_id, _request_timeout=TIMEOUT))
+
+    def show_to(self, line_id: str, menu_id: str) -> None:
+        _ask(lambda: self.api.link_rich_menu_id_to_user(line_id, menu_id, _request_timeout=TIMEOUT))
+
+    def show_what_all_see(self, line_id: str) -> None:
+        with suppress(Refused):  # none was linked
+            _ask(lambda: self.api.unlink_rich_menu_id_from_user(line_id, _request_timeout=TIMEOUT))
 
     def drop_menu(self, menu_id: str) -> None:
         with suppress(Refused):  # gone already

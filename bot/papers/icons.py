@@ -61,4 +61,12 @@ def warning(pen: ImageDraw, spot: Spot) -> None:
     pen.ellipse(spot.at(44, 71, 56, 83), fill=spot.ground)
 
 
+def people(pen: ImageDraw, spot: Spot) -> None:
+    for middle, top, width in ((22, 24, 34), (78, 24, 34), (50, 8, 44)):
+        half, neck = width / 2, top + width * 0.72
+        pen.ellipse(spot.at(middle - half * 0.62, top, middle + half * 0.62, neck), fill=spot.ink)
+        shoulders, edge = spot.at(middle - half, neck + 4, middle + half, 100), spot.thick(3)
+        pen.rounded_rectangle(shoulders, spot.thick(half * 0.7), spot.ink, spot.ground, edge)
+
+
 Icon = Callable[[ImageDraw, Spot], None]

@@ -1,4 +1,4 @@
-"""The picture of the villagers' menu: large letters, few colours, the red one apart from the others."""
+"""Pictures of the menus under the chat: large letters, few colours, the red one apart from the others."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -28,21 +28,36 @@ class Tile(NamedTuple):
     tall: bool = False
 
 
+TALL, TOP, MIDDLE, LOW = (
+    *((40, 40, 1060, 1120), (1140, 40, 1320, 346)),
+    *((1140, 426, 1320, 346), (1140, 812, 1320, 348)),
+)
 # Around the red one 100 pixels (a sixth of a finger's width) belong to nobody.
-TILES: dict[str, Tile] = {
-    "report": Tile((40, 40, 1060, 1120), icons.speech, 430, 250, WHITE, GREEN, tall=True),
-    "mine": Tile((1140, 40, 1320, 346), icons.ticked_list, 210, 180, INK, WHITE),
-    "forum": Tile((1140, 426, 1320, 346), icons.calendar, 210, 180, INK, WHITE),
-    "help": Tile((1140, 812, 1320, 348), icons.question, 210, 180, INK, WHITE),
-    "danger": Tile((140, 1260, 2220, 356), icons.warning, 250, 230, WHITE, RED),
+DANGER = Tile((140, 1260, 2220, 356), icons.warning, 250, 230, WHITE, RED)
+
+MENUS: dict[str, dict[str, Tile]] = {
+    "villager": {
+        "report": Tile(TALL, icons.speech, 430, 250, WHITE, GREEN, tall=True),
+        "mine": Tile(TOP, icons.ticked_list, 210, 180, INK, WHITE),
+        "forum": Tile(MIDDLE, icons.calendar, 210, 180, INK, WHITE),
+        "help": Tile(LOW, icons.question, 210, 180, INK, WHITE),
+        "danger": DANGER,
+    },
+    "duty": {
+        "work": Tile(TALL, icons.people, 430, 250, WHITE, GREEN, tall=True),
+        "report": Tile(TOP, icons.speech, 210, 180, INK, WHITE),
+        "mine": Tile(MIDDLE, icons.ticked_list, 210, 180, INK, WHITE),
+        "forum": Tile(LOW, icons.calendar, 210, 180, INK, WHITE),
+        "danger": DANGER,
+    },
 }
 
 
-def picture(labels: Mapping[str, str]) -> bytes:
-    """Drawn anew: a PNG of at most 1 MB; `labels` by the names of TILES."""
+def picture(which: str, labels: Mapping[str, str]) -> bytes:
+    """Drawn anew: a PNG of at most 1 MB; `labels` by the names of its tiles."""
     image = Image.new("RGB", SIZE, GROUND)
     pen = ImageDraw.Draw(image)
-    for name, tile in TILES.items():
+    for name, tile in MENUS[which].items():
         _draw(pen, tile, labels[name])
     out = BytesIO()
     image.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
@@ -73,10 +88,10 @@ def _before(pen: ImageDraw.ImageDraw, tile: Tile, label: str) -> None:
     pen.text((start + tile.sign + EDGE, middle), label, fill=tile.ink, font=font, anchor="lm")
 
 
-def kept(language: str = "th") -> bytes:
+def kept(which: str, language: str = "th") -> bytes:
     """The picture as it was drawn. Shaping Thai needs fribidi, which not every server has: draw at home."""
-    return file(language).read_bytes()
+    return file(which, language).read_bytes()
 
 
-def file(language: str) -> Path:
-    return Path(__file__).with_name(f"menu.{language}.png")
+def file(which: str, language: str) -> Path:
+    return Path(__file__).with_name(f"menu.{which}.{language}.png")

@@ -59,6 +59,30 @@ def _telling(
     return {"telling": _people(told, language, names), "nobody": nobody}
 
 
+def _scope(scope: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    return {"scope": scope_name(scope, language, names)}
+
+
+def scope_name(scope: str, language: str, names: Names) -> str:
+    if scope in places.REGIONS:
+        return places.region_name(scope, language)
+    return places.full_name(scope, None, language) if places.exists(scope) else names(scope, language)
+
+
+def _role(role: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    return {"role": names(f"role.{role}", language)}
+
+
+def _mine(
+    held: list[dict[str, str]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    said = (
+        f"{names('role.' + one['role'], language)} {scope_name(one['scope'], language, names)}"
+        for one in held
+    )
+    return {"mine": "\n".join(said)}
+
+
 def _kind(kind: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
     return {"kind": names(f"kind.{kind}", language)}
 
@@ -111,6 +135,9 @@ SPEAKERS: dict[str, Speaker] = {
     "told": _told,
     "telling": _telling,
     "kind": _kind,
+    "role": _role,
+    "scope": _scope,
+    "mine": _mine,
     "state": _state,
     "trapped": _trapped,
     "history": _history,

@@ -1,6 +1,7 @@
 """The command line keeps its contract: one JSON object a line, clear errors, nothing done by looking."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,17 @@ def test_reports_are_listed_as_the_contract_says(house: House, capsys: pytest.Ca
     assert report["topics"] == ["disaster.flood"]
 
 
+def test_a_code_is_printed_alone_and_brings_somebody_in(
+    house: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["invite", "leader", "--tambon", "400701"]) == 0
+    code = capsys.readouterr().out.strip()
+    assert re.fullmatch(r"\d{6}", code)
+    a_villager(house).says(code).hears("joining.welcome", "joining.phone", scope="400701")
+    assert main(["people", "--json"]) == 0
+    assert lines(capsys)[0]["roles"] == [{"role": "leader", "scope": "400701"}]
+
+
 def test_the_boxes_are_counted(house: House, capsys: pytest.CaptureFixture[str]) -> None:
     a_villager(house).says("วิธีใช้")
     main(["inbox", "--count"])
@@ -70,6 +82,8 @@ def test_a_role_is_given_shown_and_taken(capsys: pytest.CaptureFixture[str]) -> 
     [
         ["grant", "nobody", "leader", "--tambon", "400701"],
         ["grant", NAEN, "leader"],
+        ["invite", "province"],
+        ["invite", "leader", "--tambon", "999999"],
         ["grant", NAEN, "leader", "--tambon", "999999"],
         ["grant", NAEN, "province", "--province", "4"],
     ],

@@ -1,4 +1,4 @@
-"""The villagers' menu: how it is drawn, how it comes to stand at LINE, what a tap on it does."""
+"""The menus: how they are drawn, how they come to stand at LINE, what a tap does."""
 
 import os
 from io import BytesIO
@@ -38,21 +38,26 @@ def made(house: House) -> int:
     return len(house.line.world.calls("/v2/bot/richmenu"))
 
 
-def test_line_takes_the_menu_and_its_picture() -> None:
-    told = richmenu.told()
+both = pytest.mark.parametrize("which", sorted(menu.MENUS))
+
+
+@both
+def test_line_takes_the_menu_and_its_picture(which: str) -> None:
+    told = richmenu.told(which)
     assert calls.problems("richmenu", told) == []
-    assert picture_problem(menu.kept(), "image/png", told["size"]) is None
+    assert picture_problem(menu.kept(which), "image/png", told["size"]) is None
     assert clusters(told["chatBarText"]) <= CHAT_BAR
     assert all(clusters(area["action"]["label"]) <= LABEL for area in told["areas"])
 
 
 @needs_raqm
-def test_the_kept_picture_is_what_would_be_drawn_now() -> None:
+@both
+def test_the_kept_picture_is_what_would_be_drawn_now(which: str) -> None:
     """UPDATE_SNAPSHOTS=1 keeps the new one, after words or drawing changed."""
-    drawn = menu.picture(richmenu.labels())
+    drawn = menu.picture(which, richmenu.labels(which))
     if os.environ.get("UPDATE_SNAPSHOTS"):
-        menu.file("th").write_bytes(drawn)
-    apart = ImageChops.difference(_seen(drawn), _seen(menu.kept())).convert("L")
+        menu.file(which, "th").write_bytes(drawn)
+    apart = ImageChops.difference(_seen(drawn), _seen(menu.kept(which))).convert("L")
     assert apart.point(lambda light: 255 if light > 96 else 0).getbbox() is None, "draw the menu again"
 
 
@@ -98,8 +103,8 @@ def test_starting_again_makes_no_second_menu(house: House) -> None:
     put(house)
     house.time.goes(hours=1)
     put(house)
-    assert made(house) == 1
-    assert len(house.line.world.menus.all) == 1
+    assert made(house) == len(menu.MENUS)
+    assert len(house.line.world.menus.all) == len(menu.MENUS)
 
 
 def test_workers_that_start_together_make_one_menu(house: House) -> None:
@@ -107,17 +112,16 @@ def test_workers_that_start_together_make_one_menu(house: House) -> None:
         richmenu.put(db)
         richmenu.put(db)
     house.send()
-    assert made(house) == 1
+    assert made(house) == len(menu.MENUS)
 
 
 def test_an_older_menu_of_ours_leaves_and_somebody_elses_stays(house: House) -> None:
     world = house.line.world
     for name in ("forum-old", "made by hand"):
-        world.menus.create({**richmenu.told(), "name": name})
+        world.menus.create({**richmenu.told("villager"), "name": name})
     put(house)
-    assert sorted(one.told["name"] for one in world.menus.all.values()) == sorted(
-        ["made by hand", richmenu.told()["name"]]
-    )
+    ours = [richmenu.told(which)["name"] for which in menu.MENUS]
+    assert sorted(one.told["name"] for one in world.menus.all.values()) == sorted(["made by hand", *ours])
 
 
 def test_a_menu_without_its_picture_is_made_anew(house: House) -> None:
@@ -128,7 +132,7 @@ def test_a_menu_without_its_picture_is_made_anew(house: House) -> None:
     house.time.goes(minutes=1)
     house.send()
     assert shown(house).picture
-    assert len(house.line.world.menus.all) == 1
+    assert len(house.line.world.menus.all) == len(menu.MENUS)
 
 
 def test_other_words_make_another_menu(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,11 +142,12 @@ def test_other_words_make_another_menu(house: House, monkeypatch: pytest.MonkeyP
     house.time.goes(minutes=1)
     put(house)
     assert shown(house).menu_id != before
-    assert len(house.line.world.menus.all) == 1
+    assert len(house.line.world.menus.all) == len(menu.MENUS)
 
 
-def test_no_two_areas_meet_and_the_red_one_lies_apart() -> None:
-    boxes = {name: tile.box for name, tile in menu.TILES.items()}
+@both
+def test_no_two_areas_meet_and_the_red_one_lies_apart(which: str) -> None:
+    boxes = {name: tile.box for name, tile in menu.MENUS[which].items()}
     gaps = {(a, b): _gap(boxes[a], boxes[b]) for a in boxes for b in boxes if a < b}
     assert all(gap >= (100 if RED in pair else 40) for pair, gap in gaps.items()), gaps
     assert all(x + w <= menu.SIZE[0] and y + h <= menu.SIZE[1] for x, y, w, h in boxes.values())
@@ -155,12 +160,13 @@ def _gap(a: Box, b: Box) -> int:
 
 
 @needs_raqm
-def test_every_letter_lies_within_its_tile() -> None:
+@both
+def test_every_letter_lies_within_its_tile(which: str) -> None:
     """Drawn without words the edges of the tiles look the same: nothing is cut off."""
-    full = Image.open(BytesIO(menu.picture(richmenu.labels()))).convert("RGB")
-    bare = Image.open(BytesIO(menu.picture(dict.fromkeys(menu.TILES, "ก")))).convert("RGB")
+    full = Image.open(BytesIO(menu.picture(which, richmenu.labels(which)))).convert("RGB")
+    bare = Image.open(BytesIO(menu.picture(which, dict.fromkeys(menu.MENUS[which], "ก")))).convert("RGB")
     changed = ImageChops.difference(full, bare).convert("L").point(lambda light: 255 if light > 40 else 0)
-    for name, tile in menu.TILES.items():
+    for name, tile in menu.MENUS[which].items():
         x, y, width, height = tile.box
         frame = Image.new("L", menu.SIZE, 0)
         pen = ImageDraw.Draw(frame)

@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.welcome import MAIN, NO, READ, YES
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
+from tests.cards.staff import STAFF_EXAMPLES
 
 Values = dict[str, Any]
 FORUM: Values = {"region": "northeast", "at": "2026-08-20T02:00:00+00:00", "hall": "หอประชุมอำเภอน้ำพอง"}
@@ -59,6 +60,7 @@ def _names(*said: str) -> tuple[Choice, ...]:
 
 WHERE = (where_you_are(), *_names(*AREAS), SKIP)
 CALLS = tuple(link("danger.call", f"tel:{n}", number=n) for n in ("1669", "191", "199", "1784"))
+NEIGHBOUR = link("danger.call_person", "tel:0812345678", name="สมชาย")
 TRAPPED = (
     *(tap(f"trapped.{n}", f"danger/1/trapped/{n}") for n in ("1-2", "3-5", "6+", "none")),
     tap("danger.mistake", "danger/1/mistake"),
@@ -98,6 +100,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("danger.numbers", PHONES | {"telling": [LEADER, COORDINATOR]}, CALLS),
     Message("danger.numbers", PHONES | {"told": [LEADER], "telling": [COORDINATOR]}, CALLS),
     Message("danger.numbers", PHONES, CALLS),
+    Message("danger.numbers", PHONES | {"telling": [LEADER]}, (*CALLS, NEIGHBOUR)),
     Message("danger.trapped", {}, TRAPPED),
     Message("danger.where", {"told": [LEADER], "telling": []}, (where_you_are(), SKIP)),
     Message("danger.told", {"number": "ขก-0142", "told": [LEADER], "telling": [COORDINATOR]}),
@@ -211,4 +214,5 @@ EXAMPLES: tuple[Message, ...] = (
     Message("talk.old_button", {}, MAIN),
     Message("welcome.back", {}, MAIN),
     Message("welcome.hello"),
+    *STAFF_EXAMPLES,
 )

@@ -1,0 +1,27 @@
+"""`งานของฉัน`: what somebody with a role may do, as buttons; each only for those who have the power."""
+
+from handlers import welcome
+from handlers.inputs import Answer, Turn, one
+from models import roles
+from models.post.messages import Choice, tap
+
+# power -> the button, in the order they are shown.
+WORK: tuple[tuple[str, Choice], ...] = (
+    ("give_codes", tap("work.code", "open/code")),
+    ("hand_over", tap("work.hand_over", "open/hand_over")),
+    ("answer_for", tap("work.phone", "open/phone")),
+)
+
+
+def menu(turn: Turn) -> Answer:
+    held = roles.acting(turn.db, turn.person)
+    if not held:
+        return not_yours(turn)
+    shown = [choice for power, choice in WORK if roles.scopes_with(turn.db, turn.person, power)]
+    mine = [{"role": role.role, "scope": role.scope} for role in held]
+    return one("work.menu" if shown else "work.menu_empty", tuple(shown), mine=mine)
+
+
+def not_yours(turn: Turn) -> Answer:
+    """Said to whoever asks for what only others may do: kindly, and nothing of it is shown."""
+    return one("work.not_yours", welcome.MAIN)

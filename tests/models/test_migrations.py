@@ -1,0 +1,39 @@
+"""Tables change under what people have told us: nothing may be lost on the way."""
+
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy import Engine, text
+
+from models import database
+from tests.conftest import POSTGRES
+
+ROWS = (
+    "INSERT INTO people (id, line_id, language, keeping, invitations, met_at)"
+    " VALUES (1, 'U1', 'th', 'yes', {true}, '2026-08-03 02:00:00')",
+    "INSERT INTO roles (id, person_id, role, scope) VALUES (1, 1, 'leader', '400701')",
+    "INSERT INTO forums (id, number, kind, region, month, state, at, invite_at, revision) VALUES (1,"
+    " 'south-2569-08', 'monthly', 'south', '2026-08-01', 'invited', '2026-08-20 02:00:00', '2026-08-06 02:00:00', 0)",
+    "INSERT INTO rsvps (id, forum_id, person_id, answer, people, answered_at)"
+    " VALUES (1, 1, 1, 'going', 2, '2026-08-07 02:00:00')",
+    "INSERT INTO groups (id, line_id, language, met_at) VALUES (1, 'C1', 'th', '2026-08-03 02:00:00')",
+)
+
+
+@pytest.mark.skipif(
+    bool(POSTGRES), reason="PostgreSQL changes its tables in place; the schema is shared by tests"
+)
+def test_what_was_kept_before_a_migration_is_there_after_it(tmp_path: Path) -> None:
+    engine: Engine = database.open_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    database._alembic(engine, lambda config: command.upgrade(config, "0001"))
+    with engine.begin() as connection:
+        for row in ROWS:
+            connection.execute(text(row.format(true="1")))
+    database.migrate(engine)
+    with engine.begin() as connection:
+        for table in ("people", "roles", "forums", "rsvps", "groups"):
+            assert connection.scalar(text(f"SELECT count(*) FROM {table}")) == 1, table
+        connection.execute(text("PRAGMA foreign_key_check"))
+        assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+    engine.dispose()
