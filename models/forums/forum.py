@@ -1,8 +1,10 @@
 """A Forum: when and where people meet; planned by a region's rule, moved or cancelled by people."""
 
+import secrets
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import UniqueConstraint, select, update
+from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
@@ -24,6 +26,7 @@ class Rule(Base):
     __tablename__ = "forum_rules"
     region: Mapped[str] = mapped_column(primary_key=True)
     rule: Mapped[str] = mapped_column(default=recurrence.THIRD_THURSDAY)  # RFC 5545
+    after_days: Mapped[int] = mapped_column(default=0)  # the day itself lies so many days after the rule's
     hour: Mapped[str] = mapped_column(default="09:00")
     place: Mapped[str | None]
 
@@ -32,20 +35,28 @@ class Forum(Base):
     __tablename__ = "forums"
     id: Mapped[Id]
     number: Mapped[Unique]  # northeast-2569-08
-    kind: Mapped[str] = mapped_column(default="monthly")
-    region: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(default="monthly")  # monthly, situation, emergency
+    region: Mapped[str] = mapped_column(index=True)  # one of the five, or "national"
+    areas: Mapped[list[Any]] = mapped_column(default=list)  # scopes that are invited; none: the whole region
+    topic: Mapped[str | None]  # what a situation Forum is about: disaster.flood
+    reason: Mapped[str | None]  # why it is called, in the caller's words
     month: Mapped[date]
     state: Mapped[str] = mapped_column(default="planned")  # planned, invited, cancelled, held
     at: Mapped[datetime]
     place: Mapped[str | None]
+    linked_halls: Mapped[list[Any]] = mapped_column(default=list)  # other halls that take part over a line
+    online_url: Mapped[str | None]
+    capacity: Mapped[int | None]  # seats in the hall
+    programme: Mapped[str | None]
+    note: Mapped[str | None]  # a line on fare and food
+    token: Mapped[Unique] = mapped_column(default=lambda: secrets.token_urlsafe(9))  # of its public page
+    called_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     invite_at: Mapped[datetime]
     invited_at: Mapped[datetime | None]
     place_asked_at: Mapped[datetime | None]
     reminded_day_before_at: Mapped[datetime | None]
     reminded_last_at: Mapped[datetime | None]
     revision: Mapped[int] = mapped_column(default=0)  # how often it moved
-
-    __table_args__ = (UniqueConstraint("region", "kind", "month"),)
 
     @property
     def day_before(self) -> datetime:

@@ -25,6 +25,8 @@ class Rsvp(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     answer: Mapped[str]  # going, online, not_going
     people: Mapped[int] = mapped_column(default=1)
+    sector: Mapped[str | None]  # self, community, civil, agency, academic
+    sheet_name: Mapped[str | None]  # the real name, for the sheet at the door
     answered_at: Mapped[datetime]
 
     __table_args__ = (UniqueConstraint("forum_id", "person_id"),)
