@@ -17,7 +17,12 @@ from models.post import outbox
 
 BATCH = 5000
 VILLAGERS = {0xB2: "400708", 0xB3: "940101", 0xB4: "500101", 0xB5: "104701"}
-DUTIES = {0xA1: ("leader", "400708"), 0xA2: ("coordinator", "northeast")}
+DUTIES = {
+    0xA1: ("leader", "400708"),
+    0xA2: ("coordinator", "northeast"),
+    0xA3: ("officer", "national"),
+    0xA4: ("academic", "national"),
+}
 TOLD = {
     0xB2: ("น้ำประปาไม่ไหลมาสามวันแล้ว", "ไฟดับทั้งหมู่บ้านตั้งแต่เมื่อคืน"),
     0xB3: ("คลื่นกัดเซาะตลิ่ง ถนนขาดไปครึ่งหนึ่ง",),
@@ -80,7 +85,7 @@ def seed_demo(sessions: Sessions) -> None:
             people.settle(person, home)
             _tell(db, person, TOLD[figure])
         for figure, (role, scope) in DUTIES.items():
-            roles.grant(db, _line_id(figure), role, scope)
+            people.agree(roles.grant(db, _line_id(figure), role, scope).person)
             outbox.fetch_name(db, _line_id(figure))
         for rule in forums.rules(db):
             rule.place = PLACES.get(rule.region)

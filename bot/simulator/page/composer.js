@@ -4,6 +4,7 @@ import { button, closeSheet, make, sheet } from "./dom.js";
 import { tell } from "./line.js";
 import { faceFor } from "./messages.js";
 import { samplePhoto, tone } from "./samples.js";
+import { sign } from "./signs.js";
 
 const PLACES = [
   ["ขอนแก่น", 16.4419, 102.836], ["อุบลราชธานี", 15.2287, 104.8564],
@@ -18,11 +19,11 @@ export class Composer {
     this.text.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.send(); }
     });
-    const tool = (sign, label, act, id) => button(sign, act, { class: "tool", "aria-label": label, title: label, "data-testid": id });
+    const tool = (label, act, id) => button(sign(id), act, { class: "tool", "aria-label": label, title: label, "data-testid": id });
     this.element = make("div", { class: "composer" },
       make("div", { class: "tools" },
-        tool("📷", "รูปภาพ", () => this.photo(), "photo"), tool("🎤", "เสียงพูด", () => this.voice(), "voice"),
-        tool("😊", "สติกเกอร์", () => this.sticker(), "sticker"), tool("📍", "ตำแหน่ง", () => this.place(), "pin")),
+        tool("รูปภาพ", () => this.photo(), "photo"), tool("เสียงพูด", () => this.voice(), "voice"),
+        tool("สติกเกอร์", () => this.sticker(), "sticker"), tool("ตำแหน่ง", () => this.place(), "pin")),
       this.text, button("ส่ง", () => this.send(), { class: "send", "data-testid": "send" }));
   }
 
@@ -71,7 +72,7 @@ export class Composer {
       send("", Number(form.querySelector("#pin-lat").value), Number(form.querySelector("#pin-lon").value));
     } }, ...number("pin-lat", "ละติจูด", "16.4419"), ...number("pin-lon", "ลองจิจูด", "102.8360"), make("button", { "data-testid": "pin-own" }, "ส่งพิกัดนี้"));
     sheet("ส่งตำแหน่ง", make("div", { class: "row" }, ...PLACES.map(([name, lat, lon], place) =>
-      button(`📍 ${name}`, () => send(name, lat, lon), { "data-testid": `pin-${place}` }))), form);
+      button(name, () => send(name, lat, lon), { "data-testid": `pin-${place}` }))), form);
   }
 }
 

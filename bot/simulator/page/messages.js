@@ -3,6 +3,7 @@
 import { button, linked, make } from "./dom.js";
 import { flexMessage, tappable } from "./flex.js";
 import { nameOf } from "./line.js";
+import { sign } from "./signs.js";
 
 const FACES = [["ตกลง", "👌"], ["ขอบคุณ", "🙏"], ["เสียใจ", "😢"], ["ดีใจ", "😄"], ["ไป", "🙋"]];
 
@@ -46,7 +47,7 @@ function film(told, entry) {
 function pin(told) {
   const where = `${told.latitude.toFixed(4)}, ${told.longitude.toFixed(4)}`;
   return make("div", { class: "bubble place" },
-    make("div", { class: "map", "aria-hidden": "true" }, "📍"),
+    make("div", { class: "map", "aria-hidden": "true" }, sign("pin", 32)),
     make("strong", {}, told.title || "ตำแหน่งที่ตั้ง"),
     make("div", {}, told.address || where));
 }
