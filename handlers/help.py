@@ -1,5 +1,7 @@
 """How to use it; what to say when nothing else fits; how to stop."""
 
+import re
+
 from handlers import welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
@@ -7,9 +9,12 @@ from models import consent
 from models.post import drafts
 from models.post.messages import Message, tap
 
+LATIN = re.compile(r"(?=.*[A-Za-z]{2})[\x20-\x7e]+")
+
 
 def how_to(turn: Turn) -> Answer:
-    return Answer([Message("help.how_to", {}, welcome.MAIN[:3]), *welcome.owed(turn)])
+    back = () if turn.person.language == "th" else (tap("main.thai", "open/thai"),)
+    return Answer([Message("help.how_to", {}, (*welcome.MAIN[:3], *back)), *welcome.owed(turn)])
 
 
 def lost(turn: Turn) -> Answer:
@@ -20,7 +25,13 @@ def lost(turn: Turn) -> Answer:
     key = {"thanks": "help.thanks", "greeting": "help.greeting"}.get(turn.meaning.reading.intent, "help.lost")
     draft = drafts.kept(turn.db, turn.person.id, "report")
     resume = (tap("talk.resume", data(draft, "resume")),) if draft and draft.answers.get("parts") else ()
-    return Answer([Message(key, {}, (*resume, *welcome.MAIN))])
+    other = (tap("main.english", "open/english"),) if not resume and _writes_english(turn) else ()
+    return Answer([Message(key, {}, (*resume, *welcome.MAIN, *other))])
+
+
+def _writes_english(turn: Turn) -> bool:
+    """Somebody who is answered in Thai and writes in Latin letters only."""
+    return turn.person.language == "th" and LATIN.fullmatch(turn.words) is not None
 
 
 def quiet(turn: Turn) -> Answer:

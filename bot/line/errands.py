@@ -53,12 +53,12 @@ def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
 
 
 def _menu(gateway: Gateway, what: dict[str, Any]) -> Done:
-    duty_is_new = richmenu.ensure(gateway)
-    return menus.owe_everybody if duty_is_new else _nothing
+    made_anew = richmenu.ensure(gateway)
+    return menus.owe_everybody if made_anew else _nothing
 
 
 def _menu_of(gateway: Gateway, what: dict[str, Any]) -> Done:
-    richmenu.show(gateway, what["line_id"], what["menu"])
+    richmenu.show(gateway, what["line_id"], (what["which"], what["language"]))
     return _nothing
 
 

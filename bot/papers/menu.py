@@ -88,7 +88,7 @@ def _before(pen: ImageDraw.ImageDraw, tile: Tile, label: str) -> None:
     pen.text((start + tile.sign + EDGE, middle), label, fill=tile.ink, font=font, anchor="lm")
 
 
-def kept(which: str, language: str = "th") -> bytes:
+def kept(which: str, language: str) -> bytes:
     """The picture as it was drawn. Shaping Thai needs fribidi, which not every server has: draw at home."""
     return file(which, language).read_bytes()
 

@@ -17,6 +17,7 @@ from tests.house import House
 from tests.makers import a_villager, planned_forums
 
 RED = "danger"
+VILLAGER = ("villager", "th")
 needs_raqm = pytest.mark.skipif(not features.check("raqm"), reason="Pillow without fribidi can't shape Thai")
 Box = tuple[int, int, int, int]
 
@@ -38,26 +39,27 @@ def made(house: House) -> int:
     return len(house.line.world.calls("/v2/bot/richmenu"))
 
 
+each = pytest.mark.parametrize("which", richmenu.EVERY, ids="-".join)
 both = pytest.mark.parametrize("which", sorted(menu.MENUS))
 
 
-@both
-def test_line_takes_the_menu_and_its_picture(which: str) -> None:
+@each
+def test_line_takes_the_menu_and_its_picture(which: richmenu.Menu) -> None:
     told = richmenu.told(which)
     assert calls.problems("richmenu", told) == []
-    assert picture_problem(menu.kept(which), "image/png", told["size"]) is None
+    assert picture_problem(menu.kept(*which), "image/png", told["size"]) is None
     assert clusters(told["chatBarText"]) <= CHAT_BAR
     assert all(clusters(area["action"]["label"]) <= LABEL for area in told["areas"])
 
 
 @needs_raqm
-@both
-def test_the_kept_picture_is_what_would_be_drawn_now(which: str) -> None:
+@each
+def test_the_kept_picture_is_what_would_be_drawn_now(which: richmenu.Menu) -> None:
     """UPDATE_SNAPSHOTS=1 keeps the new one, after words or drawing changed."""
-    drawn = menu.picture(which, richmenu.labels(which))
+    drawn = menu.picture(which[0], richmenu.labels(which))
     if os.environ.get("UPDATE_SNAPSHOTS"):
-        menu.file(which, "th").write_bytes(drawn)
-    apart = ImageChops.difference(_seen(drawn), _seen(menu.kept(which))).convert("L")
+        menu.file(*which).write_bytes(drawn)
+    apart = ImageChops.difference(_seen(drawn), _seen(menu.kept(*which))).convert("L")
     assert apart.point(lambda light: 255 if light > 96 else 0).getbbox() is None, "draw the menu again"
 
 
@@ -103,8 +105,8 @@ def test_starting_again_makes_no_second_menu(house: House) -> None:
     put(house)
     house.time.goes(hours=1)
     put(house)
-    assert made(house) == len(menu.MENUS)
-    assert len(house.line.world.menus.all) == len(menu.MENUS)
+    assert made(house) == len(richmenu.EVERY)
+    assert len(house.line.world.menus.all) == len(richmenu.EVERY)
 
 
 def test_workers_that_start_together_make_one_menu(house: House) -> None:
@@ -112,15 +114,15 @@ def test_workers_that_start_together_make_one_menu(house: House) -> None:
         richmenu.put(db)
         richmenu.put(db)
     house.send()
-    assert made(house) == len(menu.MENUS)
+    assert made(house) == len(richmenu.EVERY)
 
 
 def test_an_older_menu_of_ours_leaves_and_somebody_elses_stays(house: House) -> None:
     world = house.line.world
     for name in ("forum-old", "made by hand"):
-        world.menus.create({**richmenu.told("villager"), "name": name})
+        world.menus.create({**richmenu.told(VILLAGER), "name": name})
     put(house)
-    ours = [richmenu.told(which)["name"] for which in menu.MENUS]
+    ours = [richmenu.told(which)["name"] for which in richmenu.EVERY]
     assert sorted(one.told["name"] for one in world.menus.all.values()) == sorted(["made by hand", *ours])
 
 
@@ -132,7 +134,7 @@ def test_a_menu_without_its_picture_is_made_anew(house: House) -> None:
     house.time.goes(minutes=1)
     house.send()
     assert shown(house).picture
-    assert len(house.line.world.menus.all) == len(menu.MENUS)
+    assert len(house.line.world.menus.all) == len(richmenu.EVERY)
 
 
 def test_other_words_make_another_menu(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +144,7 @@ def test_other_words_make_another_menu(house: House, monkeypatch: pytest.MonkeyP
     house.time.goes(minutes=1)
     put(house)
     assert shown(house).menu_id != before
-    assert len(house.line.world.menus.all) == len(menu.MENUS)
+    assert len(house.line.world.menus.all) == len(richmenu.EVERY)
 
 
 @both
@@ -160,13 +162,15 @@ def _gap(a: Box, b: Box) -> int:
 
 
 @needs_raqm
-@both
-def test_every_letter_lies_within_its_tile(which: str) -> None:
+@each
+def test_every_letter_lies_within_its_tile(which: richmenu.Menu) -> None:
     """Drawn without words the edges of the tiles look the same: nothing is cut off."""
-    full = Image.open(BytesIO(menu.picture(which, richmenu.labels(which)))).convert("RGB")
-    bare = Image.open(BytesIO(menu.picture(which, dict.fromkeys(menu.MENUS[which], "ก")))).convert("RGB")
+    full = Image.open(BytesIO(menu.picture(which[0], richmenu.labels(which)))).convert("RGB")
+    bare = Image.open(BytesIO(menu.picture(which[0], dict.fromkeys(menu.MENUS[which[0]], "ก")))).convert(
+        "RGB"
+    )
     changed = ImageChops.difference(full, bare).convert("L").point(lambda light: 255 if light > 40 else 0)
-    for name, tile in menu.MENUS[which].items():
+    for name, tile in menu.MENUS[which[0]].items():
         x, y, width, height = tile.box
         frame = Image.new("L", menu.SIZE, 0)
         pen = ImageDraw.Draw(frame)

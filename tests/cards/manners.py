@@ -17,7 +17,7 @@ LISTS = ("mine.list", "group.dates")  # a line for each name: as long as they ar
 ALARMS = ("duty.danger",)  # who is on duty reads all there is to know
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")
-ADDRESS = re.compile(r"https?://\S+|LINE")
+ADDRESS = re.compile(r"https?://\S+|LINE|English")  # a language is offered by its own name
 PARTS = ("header", "hero", "body", "footer", "contents")
 SOMEONE = "U" + "0" * 32
 

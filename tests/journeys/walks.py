@@ -168,7 +168,7 @@ def from_the_menu(house: House) -> None:
     talk = a_villager(house)
     with house.db() as db:
         richmenu.put(db)
-    for which in ("villager", "duty"):
+    for which in richmenu.EVERY:
         for area in richmenu.told(which)["areas"]:
             talk.taps_old(area["action"])
 
