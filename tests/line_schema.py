@@ -1,4 +1,4 @@
-"""LINE's own description of its requests, read as JSON Schema; what it does not describe is an error."""
+"""LINE's own description of its requests and answers, read as JSON Schema; anything beyond it is an error."""
 
 import re
 from functools import cache
@@ -18,6 +18,16 @@ def problems(method: str, path: str, body: Any) -> list[str]:
     name = request_schema(method, path)
     if name is None:
         return [] if body is None or _takes_bytes(method, path) else [f"{path} takes no body"]
+    return [f"{error.json_path}: {error.message}" for error in _validator(name).iter_errors(body)]
+
+
+def answer_problems(method: str, path: str, body: Any) -> list[str]:
+    """What LINE's description says against an answer that grants what was asked."""
+    content = _operation(method, path)["responses"]["200"].get("content", {})
+    reference = content.get("application/json", {}).get("schema", {}).get("$ref")
+    if reference is None:
+        return [] if body == {} else [f"{path} is answered with nothing"]
+    name = reference.removeprefix(REFERENCE)
     return [f"{error.json_path}: {error.message}" for error in _validator(name).iter_errors(body)]
 
 

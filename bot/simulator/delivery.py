@@ -9,31 +9,15 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-import urllib3
-
+from bot.simulator.knocking import NO_ANSWER, Knock, Knocker, answered
 from bot.simulator.world import BOT_ID, World
 
 Deliver = Callable[[bytes, dict[str, str]], int]
 Event = dict[str, Any]
-PATIENCE = urllib3.Timeout(connect=2, read=2)
-NO_ANSWER = 0
 
 
 def sign(secret: str, body: bytes) -> str:
     return base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
-
-
-def by_http(world: World) -> Deliver:
-    """Deliver to the webhook address the world knows at that moment."""
-    pool = urllib3.PoolManager(retries=False, timeout=PATIENCE)
-
-    def deliver(body: bytes, headers: dict[str, str]) -> int:
-        try:
-            return pool.request("POST", world.webhook_endpoint, body=body, headers=headers).status
-        except urllib3.exceptions.HTTPError:
-            return NO_ANSWER
-
-    return deliver
 
 
 class Courier:
@@ -45,7 +29,7 @@ class Courier:
         self.world = world
         self.secret = secret
         self.background = deliver is None
-        self.deliver = deliver or by_http(world)
+        self.deliver, self._knocker = deliver, Knocker()
         self.redeliver_failed = redeliver_failed
         self._bags: dict[str, queue.Queue[list[Event] | None]] = {}
 
@@ -61,10 +45,37 @@ class Courier:
 
     def hand_over(self, events: list[Event]) -> int:
         """Deliver now; a failed delivery is tried once more if the bot's owner asked for that."""
-        status = self._post(events)
-        if self.redeliver_failed and not 200 <= status < 300:
-            status = self._post([self.again(event) for event in events])
-        return status
+        if not self.world.webhook_active:
+            return NO_ANSWER
+        knock = self.knock(events)
+        if self.redeliver_failed and not knock.fine:
+            knock = self.knock([self.again(event) for event in events])
+        return knock.status
+
+    def knock(self, events: list[Event], address: str | None = None) -> Knock:
+        """One call, to `address` or to where the webhook is set; and how it went."""
+        told = {"destination": BOT_ID, "events": events}
+        body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        headers = {
+            "Content-Type": "application/json; charset=utf-8",
+            "User-Agent": "LineBotWebhook/2.0",
+            "X-Line-Signature": sign(self.secret, body),
+        }
+        address = address or self.world.webhook_endpoint
+        record = self.world.record(
+            {"direction": "webhook", "method": "POST", "path": address or "(deliver)"}
+            | {"headers": headers, "body": told, "status": None, "response": None}
+        )
+        knock = self._carry(address, body, headers)
+        with self.world.lock:
+            record["status"] = knock.status
+            record["changed"] = self.world.next_change()
+        return knock
+
+    def _carry(self, address: str, body: bytes, headers: dict[str, str]) -> Knock:
+        if self.deliver is not None:
+            return answered(self.deliver(body, headers))
+        return self._knocker.knock(address, body, headers)
 
     def again(self, event: Event) -> Event:
         """The same event and token once more, marked as redelivered."""
@@ -75,25 +86,8 @@ class Courier:
     def stop(self) -> None:
         for bag in self._bags.values():
             bag.put(None)
+        self._knocker.stop()
 
     def _walk(self, bag: "queue.Queue[list[Event] | None]") -> None:
         while (events := bag.get()) is not None:
             self.hand_over(events)
-
-    def _post(self, events: list[Event]) -> int:
-        told = {"destination": BOT_ID, "events": events}
-        body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-        headers = {
-            "Content-Type": "application/json; charset=utf-8",
-            "User-Agent": "LineBotWebhook/2.0",
-            "X-Line-Signature": sign(self.secret, body),
-        }
-        record = self.world.record(
-            {"direction": "webhook", "method": "POST", "path": self.world.webhook_endpoint or "(deliver)"}
-            | {"headers": headers, "body": told, "status": None, "response": None}
-        )
-        status = self.deliver(body, headers)
-        with self.world.lock:
-            record["status"] = status
-            record["changed"] = self.world.next_change()
-        return status

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException
+from werkzeug.http import http_date
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bot.simulator import pages
@@ -37,6 +38,11 @@ def _plainly(error: Exception) -> Response:
 class _Quiet(WSGIRequestHandler):
     def log(self, type: str, message: str, *args: object) -> None:
         """Says nothing: the exchange is kept in the world."""
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The hour in the world that is played, which a test may move."""
+        played = getattr(self.server.app, "extensions", {}).get("line world")
+        return http_date(played.now()) if played else super().date_time_string(timestamp)
 
 
 def serve_in_thread(app: Flask, port: int = 0, host: str = "127.0.0.1") -> tuple[str, Callable[[], None]]:

@@ -56,6 +56,8 @@ class World:
         # By LINE's contract only message events in a group say who it was; in practice postbacks may too.
         self.names_in_group_taps = False
         self.webhook_endpoint = ""
+        self.webhook_active = True  # "Use webhook"
+        self.chat_mode = "bot"  # or "chat": people type the answers
         self._changes = 0
         self._exchanges = 0
         self._message_id = 500_000_000_000_000_000

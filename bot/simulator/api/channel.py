@@ -4,46 +4,68 @@ import secrets
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import current_app
+from flask import current_app, request
 
 from bot.simulator.api.common import Refusal, blueprint, checked, world
+from bot.simulator.checks.rules import is_secure
 from bot.simulator.delivery import Courier
+from bot.simulator.knocking import has_address
 from bot.simulator.people import Group, Person
 from bot.simulator.world import BOT_ID, BOT_NAME
 
 part = blueprint("channel")
 Answer = dict[str, Any]
+BAD_ENDPOINT = "Invalid webhook endpoint URL"
 
 
 @part.get("/v2/bot/info")
 def info() -> Answer:
-    modes = {"chatMode": "bot", "markAsReadMode": "auto"}
+    """What people send is marked as read by itself only while the chat with people is off."""
+    mode = world().chat_mode
+    modes = {"chatMode": mode, "markAsReadMode": "auto" if mode == "bot" else "manual"}
     return {"userId": BOT_ID, "basicId": "@216ru", "displayName": BOT_NAME, **modes}
 
 
 @part.get("/v2/bot/channel/webhook/endpoint")
 def webhook() -> Answer:
-    if not world().webhook_endpoint:
-        raise Refusal(404, "Webhook endpoint not found")
-    return {"endpoint": world().webhook_endpoint, "active": True}
+    return {"endpoint": _endpoint_set(), "active": world().webhook_active}
 
 
 @part.put("/v2/bot/channel/webhook/endpoint")
 def set_webhook() -> Answer:
-    world().webhook_endpoint = checked("webhook")["endpoint"]
+    world().webhook_endpoint = _sound(checked("webhook")["endpoint"])
     return {}
 
 
 @part.post("/v2/bot/channel/webhook/test")
 def test_webhook() -> Answer:
-    checked("webhook test")
+    """A call without events, to the address told or else to the one that is set."""
+    told = checked("webhook test").get("endpoint") if request.get_data() else None
+    address = _sound(told) if told else _endpoint_set()
     courier: Courier = current_app.extensions["line courier"]
-    status = courier.hand_over([])
-    fine = 200 <= status < 300
+    if courier.deliver is None and not has_address(address):
+        raise Refusal(400, BAD_ENDPOINT)
+    knock = courier.knock([], address)
     moment = datetime.fromtimestamp(world().now(), UTC).isoformat(timespec="milliseconds")
-    reason = "OK" if fine else "COULD_NOT_CONNECT" if not status else "ERROR_STATUS_CODE"
-    told = {"timestamp": moment.replace("+00:00", "Z"), "statusCode": status, "reason": reason}
-    return {"success": fine, **told, "detail": str(status)}
+    return {
+        "success": knock.fine,
+        "timestamp": moment.replace("+00:00", "Z"),
+        "statusCode": knock.status,
+        "reason": knock.reason,
+        "detail": knock.detail,
+    }
+
+
+def _endpoint_set() -> str:
+    if not world().webhook_endpoint:
+        raise Refusal(404, "Webhook endpoint not found")
+    return world().webhook_endpoint
+
+
+def _sound(address: str) -> str:
+    if not is_secure(address):
+        raise Refusal(400, BAD_ENDPOINT)
+    return address
 
 
 @part.get("/v2/bot/profile/<user_id>")

@@ -103,13 +103,13 @@ def web_address(value: Any, where: Path, found: list[Problem]) -> None:
         found.append(Problem(where, MISSING))
     elif utf16_units(value) > 2000:
         found.append(Problem(where, "Length must be between 1 and 2000"))
-    elif not value.isascii() or " " in value or not _is_secure(value):
+    elif not is_secure(value):
         found.append(Problem(where, "must be a valid HTTPS URL, percent-encoded using UTF-8"))
 
 
-def _is_secure(address: str) -> bool:
+def is_secure(address: str) -> bool:
     try:
-        return Web.secure(address)
+        return address.isascii() and " " not in address and Web.secure(address)
     except ValueError:
         return False
 

@@ -1,4 +1,4 @@
-"""Photos and voices fetched by the bot; rich menus made by it; its webhook."""
+"""Photos and voices fetched by the bot; rich menus made by it."""
 
 import io
 
@@ -16,12 +16,10 @@ from linebot.v3.messaging import (
     RichMenuRequest,
     RichMenuSize,
     RichMenuSwitchAction,
-    SetWebhookEndpointRequest,
 )
-from linebot.v3.messaging import TestWebhookEndpointRequest as TryWebhook
 from PIL import Image
 
-from bot.simulator import BOONMA, THONGSUK, Listener, Simulator
+from bot.simulator import BOONMA, THONGSUK, Simulator
 
 
 def picture(width: int, height: int, kind: str = "PNG") -> bytes:
@@ -125,12 +123,3 @@ def test_a_tab_switches_the_menu(line: Simulator, api: MessagingApi, client: Api
 def test_a_menu_too_tall_or_with_too_long_words_is_refused(api: MessagingApi) -> None:
     with pytest.raises(ApiException, match=r"1\.45"):
         api.create_rich_menu(menu(800, 800))
-
-
-def test_the_webhook_can_be_set_and_tried(line: Simulator, api: MessagingApi, webhook: Listener) -> None:
-    api.set_webhook_endpoint(SetWebhookEndpointRequest(endpoint="https://bot.example/callback"))
-    assert api.get_webhook_endpoint().endpoint == "https://bot.example/callback"
-    webhook.answers = [200, 500]
-    assert api.test_webhook_endpoint(TryWebhook()).success is True
-    assert api.test_webhook_endpoint(TryWebhook()).success is False
-    assert webhook.events == []
