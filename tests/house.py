@@ -61,8 +61,7 @@ class House:
 
     def stop(self) -> None:
         self.line.stop()
-        for api in (self.worker.gateway.api, self.worker.gateway.blob):
-            api.api_client.rest_client.pool_manager.clear()
+        self.worker.gateway.close()
 
     def deliver(self, body: bytes, headers: dict[str, str]) -> int:
         return self.web.post("/callback", data=body, headers=headers).status_code

@@ -7,8 +7,9 @@ done, `Refused` (never again) or `TryLater`.
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
 
 import urllib3
 from linebot.v3.messaging import (
@@ -22,16 +23,23 @@ from linebot.v3.messaging import (
     ReplyMessageRequest,
     RichMenuRequest,
     ShowLoadingAnimationRequest,
+    TestWebhookEndpointRequest,
 )
 
 TIMEOUT = (2, 6)  # seconds to connect, to read; together shorter than a lease
+WHILE_LINE_KNOCKS = (2, 20)  # LINE calls us in the meantime
 CONNECTIONS = 40
 SHORT, LONG = timedelta(seconds=1), timedelta(minutes=5)
+UNKNOWN_TOKEN = "LINE does not know our token"
 Body = dict[str, Any]
 
 
 class Refused(Exception):
     """LINE will never take this; trying again would change nothing."""
+
+    def __init__(self, why: str, status: int = 0) -> None:
+        super().__init__(why)
+        self.status = status
 
 
 class TryLater(Exception):
@@ -46,10 +54,38 @@ class DeadToken(Refused):
     """A reply token that is used up or too old."""
 
 
+class Channel(NamedTuple):
+    """The bot as LINE knows it; `told_at`: when LINE said so, by LINE's clock."""
+
+    name: str
+    basic_id: str
+    chat_mode: str
+    mark_as_read: str
+    told_at: datetime | None
+
+
+class Webhook(NamedTuple):
+    endpoint: str
+    active: bool
+
+
+class Trial(NamedTuple):
+    """How LINE's own test call to a webhook went."""
+
+    success: bool
+    status: int
+    reason: str
+    detail: str
+
+
 class Gateway:
     def __init__(self, token: str, api_url: str, data_url: str) -> None:
         self.api = MessagingApi(_client(token, api_url))
         self.blob = MessagingApiBlob(_client(token, data_url))
+
+    def close(self) -> None:
+        for api in (self.api, self.blob):
+            api.api_client.rest_client.pool_manager.clear()
 
     def reply(self, token: str, messages: list[Body]) -> None:
         request = ReplyMessageRequest.from_dict({"replyToken": token, "messages": messages})
@@ -82,13 +118,39 @@ class Gateway:
             raise TryLater("LINE still prepares the content")
         return bytes(answer.data), str((answer.headers or {}).get("Content-Type", "application/octet-stream"))
 
+    def quota(self) -> tuple[int | None, int]:
+        """Messages that may be pushed this month, None where there is no limit; and how many are used."""
+        limit = _ask(lambda: self.api.get_message_quota(_request_timeout=TIMEOUT))
+        used = _ask(lambda: self.api.get_message_quota_consumption(_request_timeout=TIMEOUT))
+        unlimited = limit.type != "limited" or limit.value is None
+        return None if unlimited else int(limit.value), int(used.total_usage)
+
     def quota_left(self) -> int | None:
         """Messages that may still be pushed this month; None where there is no limit."""
-        quota = _ask(lambda: self.api.get_message_quota(_request_timeout=TIMEOUT))
-        if quota.type != "limited" or quota.value is None:
+        limit, used = self.quota()
+        return None if limit is None else max(0, limit - used)
+
+    def channel(self) -> Channel:
+        answer = _ask(lambda: self.api.get_bot_info_with_http_info(_request_timeout=TIMEOUT))
+        bot, date = answer.data, (answer.headers or {}).get("Date")
+        told_at = parsedate_to_datetime(date) if date else None
+        return Channel(bot.display_name, bot.basic_id, bot.chat_mode, bot.mark_as_read_mode, told_at)
+
+    def webhook(self) -> Webhook | None:
+        """Where LINE sends events; None while no address is set."""
+        try:
+            told = _ask(lambda: self.api.get_webhook_endpoint(_request_timeout=TIMEOUT))
+        except Refused as refused:
+            if refused.status != 404:
+                raise
             return None
-        used = _ask(lambda: self.api.get_message_quota_consumption(_request_timeout=TIMEOUT))
-        return max(0, int(quota.value) - int(used.total_usage))
+        return Webhook(told.endpoint, told.active)
+
+    def try_webhook(self, endpoint: str) -> Trial:
+        """Let LINE make its test call to an address."""
+        request = TestWebhookEndpointRequest(endpoint=endpoint)
+        told = _ask(lambda: self.api.test_webhook_endpoint(request, _request_timeout=WHILE_LINE_KNOCKS))
+        return Trial(bool(told.success), told.status_code, told.reason, told.detail)
 
     def menus(self) -> dict[str, str]:
         """The rich menus that stand at LINE: their names by their ids."""
@@ -160,12 +222,12 @@ def _decide(answer: ApiException) -> None:
     if status == 409:
         return  # accepted before, under the same retry key
     if status == 401:
-        raise TryLater(f"LINE does not know our token: {said}", LONG, status=status)
+        raise TryLater(f"{UNKNOWN_TOKEN}: {said}", LONG, status=status)
     if status == 429:
         raise TryLater(f"LINE takes no more now: {said}", status=status)
     if status >= 500:
         raise TryLater(f"LINE failed with {status}: {said}", unsure=True, status=status)
-    raise Refused(f"LINE refused with {status}: {said}")
+    raise Refused(f"LINE refused with {status}: {said}", status)
 
 
 def _said(answer: ApiException) -> str:
