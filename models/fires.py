@@ -29,6 +29,11 @@ def last(db: Session, job: str) -> datetime | None:
     return db.scalar(select(func.max(Fire.rang_for)).where(Fire.job == job))
 
 
+def newest(db: Session) -> datetime | None:
+    """When a clock rang last, whatever for."""
+    return db.scalar(select(func.max(Fire.rang_at)))
+
+
 def forget_before(db: Session, moment: datetime) -> None:
     """Old rings go; the newest of each job stays, for catching up starts from it."""
     by_job = select(Fire.job, func.max(Fire.rang_for)).group_by(Fire.job)
