@@ -10,6 +10,7 @@ from bot.settings import WrongSetting
 COMMANDS = {
     "running": ("run", "web", "work", "demo"),
     "keeping": ("migrate", "backup"),
+    "data": ("export", "erase"),
     "doctor": ("doctor",),
     "tables": ("forums", "reports", "people", "inbox", "outbox"),
     "roles": ("grant", "revoke", "invite"),

@@ -26,8 +26,9 @@ SLOW = (outbox.NOTICE, outbox.BROADCAST)
 
 
 class Worker:
-    def __init__(self, sessions: Sessions, gateway: Gateway) -> None:
+    def __init__(self, sessions: Sessions, gateway: Gateway, public_url: str) -> None:
         self.sessions, self.looking, self.gateway = sessions, reading(sessions), gateway
+        self.public_url = public_url
 
     def answer_one(self) -> bool:
         """Answer one event. False when nothing waits."""
@@ -75,7 +76,7 @@ class Worker:
             parcel = outbox.take(db, lanes)
             if parcel is None:
                 return False
-            sending.prepare(db, parcel)
+            sending.prepare(db, parcel, self.public_url)
             db.flush()
             db.expunge(parcel)
         act = errands.ERRANDS.get(parcel.kind, sending.send)
@@ -89,7 +90,8 @@ class Worker:
 
 
 def from_settings(settings: Settings, sessions: Sessions) -> Worker:
-    return Worker(sessions, Gateway(settings.token, settings.api_url, settings.data_api_url))
+    gateway = Gateway(settings.token, settings.api_url, settings.data_api_url)
+    return Worker(sessions, gateway, settings.public_url)
 
 
 def _speaker(db: Session, heard: Heard) -> Person:

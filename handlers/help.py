@@ -5,7 +5,7 @@ import re
 from handlers import welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
-from models import consent
+from models import consent, consents
 from models.post import drafts
 from models.post.messages import Message, tap
 
@@ -36,7 +36,7 @@ def _writes_english(turn: Turn) -> bool:
 
 def quiet(turn: Turn) -> Answer:
     """`เลิกรับข่าว`: no more invitations; everything else stays."""
-    turn.person.invitations = False
+    consents.answer(turn.db, turn.person, consents.INVITATIONS, False)
     return one("news.off", (tap("news.on", "news/on"),))
 
 
@@ -45,7 +45,7 @@ def news(turn: Turn) -> Answer:
         return quiet(turn)
     if not turn.person.agreed:
         return Answer(welcome.owed(turn))
-    turn.person.invitations = True
+    consents.answer(turn.db, turn.person, consents.INVITATIONS, True)
     return one("news.on", welcome.MAIN)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from handlers import (
+    consents,
     danger,
     forum,
     giving,
@@ -58,6 +59,7 @@ OPENINGS: dict[str, Handler] = {
     "home": welcome.move,
     "begin": welcome.followed,
     "danger": danger.cry,
+    "consents": consents.mine,
     "english": language.english,
     "thai": language.thai,
     "work": work.menu,

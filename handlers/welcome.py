@@ -1,9 +1,10 @@
 """Met for the first time: what we keep and why, then where home is, then what can be done."""
 
+from handlers import consents as asking
 from handlers import place
 from handlers.form import Form, Question, step
 from handlers.inputs import Answer, Pin, Turn, one
-from models import consent, people, reports
+from models import consent, consents, people, reports
 from models.forums import invitations
 from models.post import drafts
 from models.post.drafts import Draft
@@ -33,7 +34,7 @@ def owed(turn: Turn) -> list[Message]:
     """The question a newcomer has still to answer: consent, then home."""
     person = turn.person
     if person.keeping in ("unasked", "asked"):
-        people.ask_consent(person)
+        consents.ask(turn.db, person, consents.KEEPING)
         return [Message("consent.ask", {}, (YES, READ, NO))]
     if person.agreed and person.place is None and not _home_was_skipped(turn):
         return HOME.begin(turn).messages
@@ -46,20 +47,20 @@ def _home_was_skipped(turn: Turn) -> bool:
 
 
 def consented(turn: Turn) -> Answer:
+    about_another = asking.tapped(turn)
+    if about_another is not None:
+        return Answer([*about_another.messages, *owed(turn)])
     match step(turn, 1):
         case ["yes"]:
-            people.agree(turn.person)
-            asked = owed(turn)
-            return Answer(
-                [Message("consent.thanks"), *asked] if asked else [Message("welcome.back", {}, MAIN)]
-            )
+            consents.answer(turn.db, turn.person, consents.KEEPING, True)
+            return Answer([asking.thanks(turn), *owed(turn)])
         case ["no"] if turn.person.agreed:
             return Answer([erase_question()])
         case ["no"]:
             consent.refuse(turn.db, turn.person)
             again = tap("consent.changed_mind", "consent/read")
             return one("consent.refused", (tap("main.forum", "open/forum"), again))
-    return one("consent.more", (YES, NO))
+    return one("consent.more", (YES, NO, asking.READ))
 
 
 def _ask_home(turn: Turn, draft: Draft) -> Message:
@@ -70,12 +71,13 @@ def _settled(turn: Turn, draft: Draft) -> Answer:
     home = draft.answers["home"]
     if not home.get("code"):
         drafts.leave(draft)  # it is kept, so that she is not asked at every turn
-        return Answer([Message("home.skipped", {}, MAIN)])
+        return Answer([Message("home.skipped", {}, MAIN), *asking.unanswered(turn)])
     drafts.drop(turn.db, draft)
+    is_first = turn.person.moved_in_at is None
     people.settle(turn.person, home["code"])
     _place_the_unplaced(turn)
     done = Message("home.done", {"place": home["code"], "region": turn.person.region}, MAIN)
-    return Answer([done, *late_invitation(turn)])
+    return Answer([done, *(asking.unanswered(turn) if is_first else []), *late_invitation(turn)])
 
 
 def _skipped(turn: Turn, draft: Draft) -> Answer:

@@ -1,6 +1,6 @@
 """How would she like it mended? One question after the number, that may be skipped."""
 
-from handlers import spoken, welcome
+from handlers import consents, spoken, welcome
 from handlers.form import Form, Question, data
 from handlers.inputs import Answer, Tap, Turn
 from models import topics
@@ -28,11 +28,16 @@ def _wished(turn: Turn, draft: Draft) -> Answer:
     wish = draft.answers["wish"]
     drafts.drop(turn.db, draft)
     if report is None or not wish:
-        return Answer([Message("report.no_wish", {}, welcome.MAIN), *welcome.owed(turn)])
+        return Answer([Message("report.no_wish", {}, welcome.MAIN), *_still_asked(turn, report)])
     report.wish = wish
     mine = tap("main.mine", f"mine/{report.number}")
     wished = Message("report.wished", {"number": report.number}, (mine,))
-    return Answer([wished, *welcome.owed(turn)])
+    return Answer([wished, *_still_asked(turn, report)])
+
+
+def _still_asked(turn: Turn, report: Report | None) -> list[Message]:
+    owed = welcome.owed(turn)
+    return owed or (consents.about_photos(turn, report) if report else [])
 
 
 def _left(turn: Turn, draft: Draft) -> Answer:

@@ -28,6 +28,10 @@ def get(db: Session, message_id: str) -> Media | None:
     return db.scalar(select(Media).where(Media.message_id == message_id))
 
 
+def of_chat(db: Session, chat: str) -> list[Media]:
+    return list(db.scalars(select(Media).where(Media.chat == chat).order_by(Media.id)))
+
+
 def drop(db: Session, message_id: str) -> None:
     db.execute(delete(Media).where(Media.message_id == message_id))
 

@@ -1,15 +1,13 @@
 """People: who they are to us, where they live, what they agreed to."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Index, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
 from models.base import Base, Id, Unique
-
-SILENCE_IS_NO = timedelta(days=7)
 
 
 class Person(Base):
@@ -23,7 +21,8 @@ class Person(Base):
     moved_in_at: Mapped[datetime | None]  # when home was last told
     keeping: Mapped[str] = mapped_column(default="unasked")  # unasked, asked, yes, no
     keeping_at: Mapped[datetime | None]
-    invitations: Mapped[bool] = mapped_column(default=False)  # wants to be invited to Forums
+    invitations: Mapped[bool | None]  # whether she wants to be invited to Forums; None: not answered yet
+    photos: Mapped[bool] = mapped_column(default=False)  # her photos may stand in public papers
     blocked_at: Mapped[datetime | None]
     met_at: Mapped[datetime] = mapped_column(default=clock.now)
     phone: Mapped[str | None]  # asked of those who answer for a place, shown to people in danger there
@@ -56,31 +55,22 @@ def settle(person: Person, place: str) -> None:
     person.place, person.province = place, place[:2]
 
 
-def ask_consent(person: Person) -> None:
-    if person.keeping == "unasked":
-        person.keeping, person.keeping_at = "asked", clock.now()
-
-
 def agree(person: Person) -> None:
-    person.keeping, person.keeping_at, person.invitations = "yes", clock.now(), True
+    """She agreed to everything, as sample people have."""
+    person.keeping, person.keeping_at = "yes", clock.now()
+    person.invitations = person.photos = True
 
 
-def refuse(person: Person) -> None:
-    person.keeping, person.keeping_at, person.invitations = "no", clock.now(), False
-    person.place = person.province = person.name = None
-
-
-def silent(db: Session) -> list[Person]:
-    """Those asked for consent who have not answered for seven days."""
-    asked = select(Person).where(Person.keeping == "asked", Person.keeping_at <= clock.now() - SILENCE_IS_NO)
-    return list(db.scalars(asked))
+def forget(person: Person) -> None:
+    """What we know of her leaves; that she is there stays, so that she may come back."""
+    person.place = person.province = person.name = person.phone = person.moved_in_at = None
 
 
 def living_in(db: Session, region: str, language: str) -> Iterator[str]:
     """LINE ids of those of a region who may be invited, in a steady order."""
     wanted = select(Person.line_id).where(
         Person.province.in_(places.provinces_of_region(region)),
-        Person.invitations,
+        Person.invitations.is_(True),
         Person.language == language,
         Person.blocked_at.is_(None),
     )

@@ -206,6 +206,10 @@ def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:
     return list(db.scalars(mine))
 
 
+def count_of(db: Session, person_id: int) -> int:
+    return db.scalar(select(func.count()).where(Report.person_id == person_id)) or 0
+
+
 def last_of(db: Session, person_id: int, within: timedelta) -> Report | None:
     """The person's newest report, if it was touched lately."""
     newest = next(iter(of_person(db, person_id, 1)), None)

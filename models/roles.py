@@ -76,6 +76,18 @@ def take_back(role: Role) -> None:
     role.deputy, role.deputy_until = None, None
 
 
+def stop_standing_in(db: Session, person: Person) -> None:
+    for held in db.scalars(select(Role).where(Role.deputy_id == person.id)):
+        take_back(held)
+    db.flush()
+
+
+def coordinators_over(db: Session, scope: str) -> list[Person]:
+    """Who looks after the people of a scope: the coordinators of its region, else those of the country."""
+    region = next((one for one in scopes_over(scope) if one in places.REGIONS), NATIONAL)
+    return coordinators_of(db, region)
+
+
 def ended(db: Session) -> list[Role]:
     """Roles whose deputy's time is over and who were not told so yet."""
     return list(db.scalars(select(Role).where(Role.deputy_until <= clock.now()).order_by(Role.id)))

@@ -4,13 +4,16 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from models import clock, consent, fires, people
+from models import clock, consent, consents, fires
 from models.post import drafts, inbox, outbox
 
 
 def silence_is_no(db: Session) -> None:
-    for person in people.silent(db):
+    for person in consents.silent(db, consents.KEEPING):
         consent.refuse(db, person)
+    for what in (consents.INVITATIONS, consents.PHOTOS):
+        for person in consents.silent(db, what):
+            consents.note_silence(db, person, what)
 
 
 def empty_old_payloads(db: Session) -> None:

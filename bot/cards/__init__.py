@@ -1,6 +1,7 @@
 """render(messages, language) -> LINE messages. CARDS: which shape a sentence takes, on one page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.cards import parts
@@ -9,6 +10,7 @@ from bot.cards.forum import invitation
 from bot.words import say
 from models.post.messages import Message
 
+LOCAL = "http://127.0.0.1:8000"
 Card = Callable[[Message, str, str], dict[str, Any]]
 
 CARDS: dict[str, Card] = {
@@ -22,9 +24,22 @@ CARDS: dict[str, Card] = {
 }
 
 
-def render(messages: list[Message], language: str) -> list[dict[str, Any]]:
+def render(messages: list[Message], language: str, public_url: str = LOCAL) -> list[dict[str, Any]]:
     """LINE message objects, at most five."""
-    return [_drawn(message, language) for message in messages[: parts.MESSAGES_A_CALL]]
+    shown = messages[: parts.MESSAGES_A_CALL]
+    return [_drawn(_addressed(message, language, public_url), language) for message in shown]
+
+
+def _addressed(message: Message, language: str, public_url: str) -> Message:
+    """Pages of ours become links, now that it is known where the world reaches us."""
+    spoken = "" if language == "th" else f"?lang={language}"
+    choices = (
+        replace(choice, kind="link", does=f"{public_url}/{choice.does}{spoken}")
+        if choice.kind == "page"
+        else choice
+        for choice in message.choices
+    )
+    return replace(message, choices=tuple(choices))
 
 
 def _drawn(message: Message, language: str) -> dict[str, Any]:

@@ -70,6 +70,7 @@ def _member(number: int, home: str) -> dict[str, Any]:
         "province": home[:2],
         "keeping": "yes",
         "invitations": True,
+        "photos": True,
         "met_at": clock.now(),
     }
 

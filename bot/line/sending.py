@@ -23,7 +23,7 @@ QUOTA_STAYS_TRUE = timedelta(seconds=20)
 LONGEST_PAUSE = timedelta(minutes=10)
 
 
-def prepare(db: Session, parcel: Parcel) -> None:
+def prepare(db: Session, parcel: Parcel, public_url: str) -> None:
     """Fix the body before the first try; give an old key up where that is safe."""
     if parcel.kind != "say":
         parcel.tries += 1
@@ -31,8 +31,11 @@ def prepare(db: Session, parcel: Parcel) -> None:
     tried = parcel.first_tried_at
     if tried and not parcel.unsure and clock.machine_now() - tried > KEY_LIVES:
         parcel.retry_key, parcel.first_tried_at = str(uuid4()), None
-    body = parcel.body or json.dumps(render(unpacked(parcel.messages), parcel.language), ensure_ascii=False)
-    outbox.first_try(parcel, body)
+    outbox.first_try(parcel, parcel.body or _drawn(parcel, public_url))
+
+
+def _drawn(parcel: Parcel, public_url: str) -> str:
+    return json.dumps(render(unpacked(parcel.messages), parcel.language, public_url), ensure_ascii=False)
 
 
 def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:

@@ -83,6 +83,10 @@ def _mine(
     return {"mine": "\n".join(said)}
 
 
+def _consent(name: str) -> Speaker:
+    return lambda given, _values, language, names: {name: names(f"consent.{given}", language)}
+
+
 def _kind(kind: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
     return {"kind": names(f"kind.{kind}", language)}
 
@@ -138,6 +142,9 @@ SPEAKERS: dict[str, Speaker] = {
     "role": _role,
     "scope": _scope,
     "mine": _mine,
+    "invitations_are": _consent("invitations_are"),
+    "photos_are": _consent("photos_are"),
+    "count": lambda count, _values, _language, _names: {"count_or_none": str(count)},
     "state": _state,
     "trapped": _trapped,
     "history": _history,

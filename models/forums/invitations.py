@@ -130,7 +130,7 @@ def coming_to(db: Session, forum: Forum, language: str) -> Iterator[str]:
         .where(
             Rsvp.forum_id == forum.id,
             Rsvp.answer.in_(COMING),
-            Person.invitations,
+            Person.invitations.is_not(False),  # who says she comes is told of it, unless she wants no news
             Person.language == language,
             Person.blocked_at.is_(None),
         )
@@ -169,7 +169,7 @@ def forget(db: Session, person_id: int) -> None:
 
 def owed_to(db: Session, person: Person) -> Forum | None:
     """The open Forum whose invitation went out before this person lived there; claimed if so."""
-    if not (person.invitations and person.region):
+    if person.invitations is False or not (person.agreed and person.region):
         return None
     forum = forums.next_in(db, person.region)
     if forum is None or forum.invited_at is None or outbox.was_told(db, forum.id, person.line_id):

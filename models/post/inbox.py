@@ -159,8 +159,10 @@ def empty_of_message(db: Session, message_id: str) -> None:
     db.execute(update(Event).where(Event.message_id == message_id).values(payload=None))
 
 
-def empty_of_chat(db: Session, chat: str) -> None:
-    db.execute(update(Event).where(Event.chat == chat, Event.state != "waiting").values(payload=None))
+def empty_of_person(db: Session, line_id: str) -> None:
+    """What she wrote to us, and what she called to us in groups; errors may quote her."""
+    hers = (Event.chat == line_id) | Event.payload.contains(line_id, autoescape=True)
+    db.execute(update(Event).where(hers, Event.state != "waiting").values(payload=None, error=None))
 
 
 def empty_old(db: Session) -> None:

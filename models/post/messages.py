@@ -3,14 +3,15 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["tap", "link", "location", "camera", "name"]
+Kind = Literal["tap", "link", "page", "location", "camera", "name"]
 
 
 @dataclass(frozen=True)
 class Choice:
     """One button. `says` is a key of words/*/buttons.yml, or for kind `name` the bare name itself.
 
-    `does` is what comes back when it is tapped (`rsvp/7/going`), or a link's address (`tel:1669`).
+    `does` is what comes back when it is tapped (`rsvp/7/going`), a link's address (`tel:1669`), or the path of
+    a page of ours (`f/TOKEN`), whose address the edge completes.
     """
 
     says: str
@@ -40,6 +41,11 @@ def name(says: str, does: str) -> Choice:
 
 def link(says: str, address: str, **values: Any) -> Choice:
     return Choice(says, address, "link", values)
+
+
+def page(says: str, path: str, **values: Any) -> Choice:
+    """A page of our own; the edge knows where the world reaches it."""
+    return Choice(says, path, "page", values)
 
 
 def where_you_are() -> Choice:

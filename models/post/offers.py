@@ -1,6 +1,6 @@
 """The buttons a chat was offered last: whoever types a label means the button."""
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
@@ -20,6 +20,10 @@ def keep(db: Session, chat: str, taps: dict[str, str]) -> None:
         db.add(Offer(chat=chat, taps=taps))
     else:
         offer.taps = taps
+
+
+def drop(db: Session, chat: str) -> None:
+    db.execute(delete(Offer).where(Offer.chat == chat))
 
 
 def meant(db: Session, chat: str, label: str) -> str | None:

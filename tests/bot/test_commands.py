@@ -57,6 +57,34 @@ def test_a_code_is_printed_alone_and_brings_somebody_in(
     assert lines(capsys)[0]["roles"] == [{"role": "leader", "scope": "400701"}]
 
 
+def test_a_persons_data_are_one_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
+    talk = a_villager(house)
+    talk.says("น้ำท่วมบ้านสามหลัง").taps("ส่งเรื่องนี้").sends_photos(1)
+    a_villager(house, 0xB4, name="คำ").says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้")
+    assert main(["export", talk.person]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["person"]["line_id"] == talk.person
+    assert [report["number"] for report in told["reports"]] == ["ขก-0001"]
+    assert [part["kind"] for part in told["reports"][0]["parts"]] == ["words", "photo"]
+    assert told["media"][0]["mime"].startswith("image/")
+    assert "คำ" not in json.dumps(told, ensure_ascii=False)
+
+
+def test_a_person_is_forgotten(house: House, capsys: pytest.CaptureFixture[str]) -> None:
+    talk = a_villager(house)
+    talk.says("น้ำท่วมบ้านสามหลัง").taps("ส่งเรื่องนี้")
+    assert main(["erase", talk.person]) == 0
+    assert lines(capsys)[0]["erased"] == {"reports": 1, "roles": 0}
+    assert main(["export", talk.person]) == 0
+    assert json.loads(capsys.readouterr().out)["reports"] == []
+
+
+@pytest.mark.parametrize("command", ["export", "erase"])
+def test_nobody_is_a_clear_error(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "U" + "9" * 32]) == 2
+    assert "is known" in capsys.readouterr().err
+
+
 def test_the_boxes_are_counted(house: House, capsys: pytest.CaptureFixture[str]) -> None:
     a_villager(house).says("วิธีใช้")
     main(["inbox", "--count"])

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from handlers import consents
 from handlers.welcome import MAIN, NO, READ, YES
+from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.staff import STAFF_EXAMPLES
 
@@ -41,6 +43,7 @@ RSVP = (
 )
 CHANGE, UNDO = tap("rsvp.change", "rsvp/7/change"), tap("rsvp.undo", "rsvp/7/undo")
 RESUME, LOUD_RESUME = tap("talk.resume", "report/1/resume"), tap("talk.resume", "report/1/resume", loud=True)
+MY_DATA = tap("consent.mine", "open/consents")
 CANCEL, DANGER = tap("cancel", "open/leave"), tap("danger.button", "open/danger")
 NEXT, OTHER = tap("place.next", "home/1/home/area/1/1"), tap("place.other", "home/1/home/again")
 SKIP = tap("skip", "home/1/home/none")
@@ -93,10 +96,22 @@ KINDS = tuple(
 
 EXAMPLES: tuple[Message, ...] = (
     Message("consent.ask", {}, (YES, READ, NO)),
-    Message("consent.more", {}, (YES, NO)),
+    Message("consent.more", {}, (YES, NO, consents.READ)),
     Message("consent.needed", {}, (YES, READ, NO)),
     Message("consent.refused", {}, (MAIN[2], tap("consent.changed_mind", "consent/read"))),
-    Message("consent.thanks"),
+    Message("consent.thanks", {}, consents.choices(INVITATIONS)),
+    Message("consent.invitations", {}, consents.choices(INVITATIONS)),
+    Message("consent.invitations_yes", {}, (MY_DATA,)),
+    Message("consent.invitations_no", {}, (MY_DATA,)),
+    Message("consent.photos", {}, consents.choices(PHOTOS)),
+    Message("consent.photos_yes", {}, (MY_DATA,)),
+    Message("consent.photos_no", {}, (MY_DATA,)),
+    Message(
+        "consent.mine",
+        {"place": "400702", "count": 3, "invitations_are": "yes", "photos_are": "no"},
+        (consents.NO[INVITATIONS], consents.YES[PHOTOS], consents.READ, tap("erase.ask", "erase/ask")),
+    ),
+    Message("consent.nothing_kept", {}, (READ, consents.READ)),
     Message("danger.numbers", PHONES | {"telling": [LEADER, COORDINATOR]}, CALLS),
     Message("danger.numbers", PHONES | {"told": [LEADER], "telling": [COORDINATOR]}, CALLS),
     Message("danger.numbers", PHONES, CALLS),

@@ -37,6 +37,7 @@ STAFF_EXAMPLES: tuple[Message, ...] = (
     ),
     Message("duty.deputy_ended", LEADS),
     Message("duty.deputy_over", COORDINATES),
+    Message("duty.left", LEADS),
     Message("giving.role", {}, GIVEN),
     Message("giving.where_tambon", {}, (*_names("จ.ขอนแก่น", "จ.เลย"), CANCEL)),
     Message("giving.where_province", {}, (*_names("จ.ขอนแก่น", "จ.เลย"), CANCEL)),

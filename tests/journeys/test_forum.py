@@ -153,7 +153,7 @@ def test_who_joins_after_the_sending_gets_the_invitation_once(house: House) -> N
     house.time.stands_at(INVITING)
     house.ring()
     talk = a_stranger(house)
-    talk.follows().hears("welcome.hello", "consent.ask").taps("ตกลง")
+    talk.follows().hears("welcome.hello", "consent.ask").taps("ตกลง").taps("ตกลง บอกวันนัด")
     talk.says("ต.วังชัย อ.น้ำพอง ขอนแก่น").hears("home.done", "forum.invitation")
     talk.says("ย้ายบ้าน").hears("home.ask").says("อ.หาดใหญ่ จ.สงขลา").hears("home.done", "forum.invitation")
     talk.says("ย้ายบ้าน").says("ต.วังชัย อ.น้ำพอง ขอนแก่น").hears("home.done")

@@ -300,8 +300,10 @@ def test_polite_endings_change_nothing(house: House) -> None:
 
 def test_typing_what_a_button_says_is_tapping_it(house: House) -> None:
     talk = a_stranger(house)
-    talk.says("สวัสดี").says("ตกลง").hears("consent.thanks", "home.ask").says("อีสาน").hears("place.province")
-    talk.says("ขอนแก่น").hears("place.district").says("ข้าม").hears("home.done")
+    talk.says("สวัสดี").says("ตกลง ให้เก็บได้").hears("consent.thanks", "home.ask").says("อีสาน").hears(
+        "place.province"
+    )
+    talk.says("ขอนแก่น").hears("place.district").says("ข้าม").hears("home.done", "consent.invitations")
     talk.says("ไฟดับทั้งหมู่บ้าน").says("ส่งเรื่องนี้ค่ะ").hears("report.filed", "report.wish")
 
 

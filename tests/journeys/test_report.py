@@ -20,7 +20,7 @@ def test_a_strangers_first_message_is_her_trouble(house: House) -> None:
     talk.taps("ตกลง").hears("consent.thanks", "home.ask").sees("อีสาน", "กรุงเทพฯ ปริมณฑล", "ข้าม")
     talk.taps("อีสาน").hears("place.province").sees("ขอนแก่น", "ถัดไป", "ข้าม")
     talk.taps("ขอนแก่น").hears("place.district").taps("น้ำพอง").hears("place.tambon")
-    talk.taps("วังชัย").hears("home.done").reads("ต.วังชัย", "ภาคอีสาน").sees("แจ้งเรื่อง")
+    talk.taps("วังชัย").hears("home.done", "consent.invitations").reads("ต.วังชัย", "ภาคอีสาน").sees("แจ้งเรื่อง")
     talk.taps("ติดตามเรื่อง").hears("mine.list").reads("ฟร-0001")
 
 

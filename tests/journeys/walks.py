@@ -163,6 +163,15 @@ def going_away(house: House) -> None:
     talk.says("ลบข้อมูล").taps("ไม่ลบ").says("เลิก").taps("ลบข้อมูล").taps("ลบทั้งหมด").says("สวัสดี")
 
 
+def consents_one_by_one(house: House) -> None:
+    talk = a_stranger(house)
+    talk.follows().taps("อ่านก่อน").taps("ตกลง").says("ข้าม").taps("ไม่ต้องบอก").says("ข้อมูลของฉัน")
+    talk.taps("ตกลง บอกวันนัด").sends_photos(1).taps("น้ำท่วม").taps("ส่งเรื่องนี้").taps("ข้าม")
+    talk.taps("ตกลง ใช้รูปได้").taps("ข้อมูลของฉัน").taps("ไม่ให้ใช้รูป")
+    leader, _ = a_leader(house), a_coordinator(house)
+    leader.says("ลบข้อมูล").taps("ลบทั้งหมด").says("ข้อมูลของฉัน").taps("อ่านก่อน")
+
+
 def from_the_menu(house: House) -> None:
     planned_forums(house)
     talk = a_villager(house)
@@ -189,6 +198,7 @@ WALKS: tuple[Walk, ...] = (
     in_a_group,
     help_and_small_talk,
     going_away,
+    consents_one_by_one,
     from_the_menu,
     *STAFF_WALKS,
 )

@@ -1,0 +1,1 @@
+"""Pages of ours that anybody may open: large letters, no script, good on an old phone."""
