@@ -17,7 +17,7 @@ from handlers.inputs import NOTHING, Answer, Heard, Meaning, Tap, Turn, Words, m
 from models import people
 from models.database import Sessions, reading
 from models.people import Person
-from models.post import inbox, offers, outbox
+from models.post import inbox, offers, outbox, postman
 from models.post.inbox import Taken
 
 log = logging.getLogger(__name__)
@@ -68,11 +68,11 @@ class Worker:
     def send_one(self, lanes: tuple[int, ...] = FAST + SLOW) -> bool:
         """Hand one row to LINE. False when nothing is due."""
         with self.looking() as db:
-            if not outbox.is_due(db, lanes):
+            if not postman.is_due(db, lanes):
                 return False
         with self.sessions.begin() as db:
-            outbox.expire(db)
-            parcel = outbox.take(db, lanes)
+            postman.expire(db)
+            parcel = postman.take(db, lanes)
             if parcel is None:
                 return False
             sending.prepare(db, parcel)

@@ -9,7 +9,7 @@ from handlers.inputs import Answer, Photo, Pin, Sticker, Tap, Turn, Voice, Words
 from handlers.report import fetch, part_of
 from models import clock, people, places, reports, roles
 from models.people import Person
-from models.post import drafts, outbox
+from models.post import drafts, ledger, outbox
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, link, tap, where_you_are
 from models.reports import Report
@@ -115,7 +115,7 @@ def _tell(turn: Turn, report: Report) -> None:
 
 def _officers(turn: Turn, report: Report) -> list[Person]:
     """Who answers for the place, and whoever was told when we thought it lay elsewhere."""
-    before = outbox.recipients_of(turn.db, f"danger/{report.id}/")
+    before = ledger.recipients_of(turn.db, f"danger/{report.id}/")
     known = [people.known_by(turn.db, line_id) for line_id in sorted(before)]
     return list({one.id: one for one in (*known, *roles.alerted(turn.db, report.place))}.values())
 
@@ -131,7 +131,7 @@ def _who(turn: Turn, report: Report) -> dict[str, Any]:
     telling: list[dict[str, Any]] = []
     for officer in _officers(turn, report):
         if officer.id != turn.person.id:
-            went_out = outbox.first_sent(turn.db, f"danger/{report.id}/{officer.id}/")
+            went_out = ledger.first_sent(turn.db, f"danger/{report.id}/{officer.id}/")
             (told if went_out else telling).append(duty.named(turn.db, officer, report.place))
     return {"told": told, "telling": telling}
 
