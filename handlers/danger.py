@@ -6,7 +6,7 @@ from typing import Any
 from handlers import duty, place, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Photo, Pin, Sticker, Tap, Turn, Voice, Words, one
-from handlers.report import fetch, part_of
+from handlers.story import fetch, part_of
 from models import clock, people, places, reports, roles
 from models.people import Person
 from models.post import drafts, ledger, outbox

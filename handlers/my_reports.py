@@ -5,7 +5,7 @@ import re
 from handlers import mending, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
-from handlers.report import shortened
+from handlers.story import shortened
 from handlers.wish import WISH
 from models import reports
 from models.post import drafts

@@ -1,0 +1,77 @@
+"""The last look before a report is sent: what was understood, to be sent, mended or left."""
+
+from typing import Any
+
+from handlers import spoken, story
+from handlers.form import data, step
+from handlers.inputs import Turn, Words
+from models import reports
+from models.forums import invitations
+from models.post.drafts import Draft
+from models.post.messages import Message, tap
+
+SEND = "yes"
+
+
+def ask(turn: Turn, draft: Draft) -> Message:
+    where = draft.answers.get("place") or {}
+    values = {
+        **story.counted(draft),
+        "story": story.excerpt(draft),
+        "topics": [[one["topic"], one["kind"]] for one in draft.answers.get("topics", [])[:2]],
+        "kind": draft.answers.get("kind", "trouble"),
+        "place": where.get("code") or turn.person.place,
+        "moo": where.get("moo") or draft.answers.get("moo"),
+    }
+    choices = (
+        tap("report.send", data(draft, "sure", SEND), loud=True),
+        tap("place.tell", data(draft, "edit", "place")),
+        tap("report.edit", data(draft, "sure", "edit")),
+        tap("cancel", "open/leave"),
+    )
+    impossible = draft.answers.get("no_such_date")
+    key = "report.sure_of_date" if impossible else "report.sure"
+    return Message(key, {**values, "no_such_date": impossible}, choices)
+
+
+def takes(turn: Turn, draft: Draft) -> Any:
+    if isinstance(turn.input, Words):
+        return _words(turn, draft)
+    match [*step(turn, 3), *step(turn, 4)]:
+        case ["yes"]:
+            return SEND
+        case ["edit"]:
+            return _what_to_edit(draft)
+        case ["kind"]:
+            kinds = [tap(f"kind.{kind}", data(draft, "sure", "kind", kind)) for kind in reports.KINDS]
+            return Message("report.kind", {}, tuple(kinds))
+        case ["kind", kind] if kind in reports.KINDS:
+            draft.answers["kind"] = kind
+            return ask(turn, draft)
+    return None
+
+
+def _words(turn: Turn, draft: Draft) -> Any:
+    """Yes, no, an answer to an invitation; anything else belongs to the story."""
+    if spoken.means(turn.words, "yes"):
+        return SEND
+    if spoken.means(turn.words, "no"):
+        return _what_to_edit(draft)
+    if turn.meaning.rsvp and not turn.meaning.trouble and invitations.open_for(turn.db, turn.person):
+        return None
+    if not turn.meaning.small_talk:
+        draft.answers["parts"] = story.takes(turn, draft)
+    return ask(turn, draft)
+
+
+def _what_to_edit(draft: Draft) -> Message:
+    return Message(
+        "report.what_to_edit",
+        {},
+        (
+            tap("edit.topic", data(draft, "edit", "topics")),
+            tap("place.tell", data(draft, "edit", "place")),
+            tap("edit.kind", data(draft, "sure", "kind")),
+            tap("edit.story", data(draft, "edit", "parts")),
+        ),
+    )
