@@ -12,7 +12,7 @@ from bot.line import errands, sending
 from bot.line.events import heard_in
 from bot.line.gateway import Gateway
 from bot.settings import Settings
-from handlers import router, spoken
+from handlers import router, spoken, welcome
 from handlers.inputs import NOTHING, Answer, Heard, Meaning, Tap, Turn, Words, meaning_of
 from models import people
 from models.database import Sessions, reading
@@ -139,7 +139,7 @@ def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
     offers.keep(turn.db, heard.chat, _labels(answer, turn.person.language))
     if answer.burst and heard.where == "user":
         outbox.errand(turn.db, "loading", {"chat": heard.chat})
-    outbox.answer(
+    unsaid = outbox.answer(
         turn.db,
         heard.chat,
         answer.messages,
@@ -148,3 +148,4 @@ def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
         burst=answer.burst,
         lane=outbox.URGENT if answer.urgent else outbox.REPLY,
     )
+    welcome.not_asked(turn.person, unsaid)

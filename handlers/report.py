@@ -42,10 +42,15 @@ def told(turn: Turn) -> Answer | None:
 
 def _sent_in_the_same_breath(turn: Turn) -> list[dict[str, Any]]:
     """Photos that came a moment before these words were of this trouble, not of the last one."""
-    if not outbox.has_waiting_burst(turn.db, turn.heard.chat):
+    if not _just_added(turn):
         return []  # we have said already where they went
     last = reports.last_of(turn.db, turn.person.id, reports.SAME_BREATH)
     return reports.take_back_newest(turn.db, last, clock.now() - reports.SAME_BREATH) if last else []
+
+
+def _just_added(turn: Turn) -> bool:
+    """Whether it still waits to be said that something was added to a report."""
+    return "report.added" in outbox.about_to_say(turn.db, turn.heard.chat)
 
 
 def _ask_story(turn: Turn, draft: Draft) -> Message:
@@ -57,6 +62,8 @@ def _ask_topic(turn: Turn, draft: Draft) -> Message:
 
 
 def _takes_topic(turn: Turn, draft: Draft) -> Any:
+    if turn.meaning.small_talk:
+        return _ask_topic(turn, draft)
     if isinstance(turn.input, Words):
         draft.answers["parts"] = story.takes(turn, draft)
         return draft.answers.get("topics", [])
@@ -131,8 +138,8 @@ def tapped(turn: Turn) -> Answer:
 
 
 def added(turn: Turn) -> Answer | None:
-    """Photo, voice or pin within a quarter of an hour of a number belong to that report."""
-    if not isinstance(turn.input, (Photo, Voice, Pin)):
+    """Photo, voice or pin within a quarter of an hour of a number belong to that report, and words beside them."""
+    if not isinstance(turn.input, (Photo, Voice, Pin)) and not _is_caption(turn):
         return None
     report = reports.last_of(turn.db, turn.person.id, reports.STILL_ADDING)
     if report is None:
@@ -140,10 +147,17 @@ def added(turn: Turn) -> Answer | None:
     reports.add(turn.db, report, story.part_of(turn))
     if isinstance(turn.input, Pin):
         place.pin_down(turn.input, report)
-    else:
+    elif not isinstance(turn.input, Words):
         story.fetch(turn)
     values = {"number": report.number, "photos": report.count("photo"), "voices": report.count("voice")}
     return Answer([Message("report.added", {**values, "pins": report.count("pin")})], burst=True)
+
+
+def _is_caption(turn: Turn) -> bool:
+    """Words in one breath with a photo that was added, which say nothing of their own."""
+    meaning = turn.meaning
+    says_more = meaning.trouble or meaning.rsvp or meaning.small_talk
+    return isinstance(turn.input, Words) and not says_more and _just_added(turn)
 
 
 def _asks_topic(answers: dict[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Index, delete, select
+from sqlalchemy import ColumnElement, Index, delete, select, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
@@ -72,13 +72,13 @@ def answer(
     language: str,
     reply: tuple[str, datetime] | None = None,
     **how: Any,
-) -> None:
+) -> dict[str, datetime]:
     """Put the answer to one event. `reply`: its token and when we received it.
 
-    A waiting answer to a burst is replaced, so that a burst gets one answer.
+    A waiting answer to a burst is replaced, so that a burst gets one answer. What is not said because of
+    it is handed back: its keys, and when they were put.
     """
-    waiting = (Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst, Parcel.leased_until.is_(None))
-    db.execute(delete(Parcel).where(*waiting))
+    unsaid = _overtake(db, chat)
     burst = how.pop("burst", False)
     db.add(
         Parcel(
@@ -94,12 +94,25 @@ def answer(
             **how,
         )
     )
+    said = {message.key for message in messages}
+    return {key: put_at for key, put_at in unsaid.items() if key not in said}
 
 
-def has_waiting_burst(db: Session, chat: str) -> bool:
-    """Whether the answer to the pieces sent last still waits for more of them."""
-    waiting = (Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst)
-    return db.scalar(select(Parcel.id).where(*waiting).limit(1)) is not None
+def _overtake(db: Session, chat: str) -> dict[str, datetime]:
+    """Take back what nobody has in hand yet."""
+    waiting = delete(Parcel).where(*_of_burst(chat), Parcel.leased_until.is_(None))
+    gone = db.execute(waiting.returning(Parcel.messages, Parcel.created_at))
+    return {message["key"]: put_at for messages, put_at in gone for message in messages}
+
+
+def about_to_say(db: Session, chat: str) -> set[str]:
+    """The keys of an answer that still waits for more pieces."""
+    waiting = db.scalars(select(Parcel.messages).where(*_of_burst(chat)))
+    return {message["key"] for messages in waiting for message in messages}
+
+
+def _of_burst(chat: str) -> tuple[ColumnElement[bool], ...]:
+    return Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst == true()
 
 
 def notify(db: Session, line_id: str, message: Message, language: str, **how: Any) -> None:
