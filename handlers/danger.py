@@ -57,12 +57,16 @@ def _calls(province: str | None) -> tuple[str, tuple[Choice, ...]]:
     return " ".join(numbers), tuple(link("danger.call", f"tel:{number}", number=number) for number in numbers)
 
 
+def fresh(turn: Turn) -> Report | None:
+    """The danger she cried about within the last half hour."""
+    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
+    return report if report is not None and report.danger and report.state != "dropped" else None
+
+
 def _under_way(turn: Turn) -> Report | None:
     """The same danger, cried again: her new words join it."""
-    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
-    if report is None or not report.danger or report.state == "dropped":
-        return None
-    if isinstance(turn.input, Words):
+    report = fresh(turn)
+    if report is not None and isinstance(turn.input, Words):
         _note(turn, report)
         count = headcount(turn.words)
         report.trapped = report.trapped or (str(count) if count else None)
@@ -197,15 +201,14 @@ def _takes_where(turn: Turn, draft: Draft) -> str | None:
 
 def more(turn: Turn) -> Answer | None:
     """Whatever she writes or sends while the danger is fresh belongs to it, and is told."""
-    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
-    is_ours = report is not None and report.danger and report.state != "dropped"
-    if not is_ours or report is None or isinstance(turn.input, Sticker):
+    report = fresh(turn)
+    if report is None or isinstance(turn.input, Sticker):
         return None
     if isinstance(turn.input, (Photo, Voice)):
         fetch(turn)
     _hear(turn, report)
-    fresh = tap("report.fresh", "open/fresh")
-    return one("danger.added", (fresh,), number=report.number, **_who(turn, report))
+    anew = tap("report.fresh", "open/fresh")
+    return one("danger.added", (anew,), number=report.number, **_who(turn, report))
 
 
 def mistaken(turn: Turn) -> Answer:

@@ -107,8 +107,12 @@ def test_every_placeholder_of_a_line_can_be_filled() -> None:
 
 
 def test_every_opening_word_leads_somewhere() -> None:
-    rows = yaml.safe_load((ROOT / "handlers" / "spoken.yml").read_text(encoding="utf-8"))
-    assert set(rows) - spoken.NOT_OPENING <= set(router.OPENINGS)
+    words, sentences = (
+        yaml.safe_load((ROOT / "handlers" / file).read_text(encoding="utf-8"))
+        for file in ("spoken.yml", "sentences.yml")
+    )
+    assert set(words) - spoken.NOT_OPENING <= set(router.OPENINGS)
+    assert set(sentences) - {"pieces"} <= set(router.OPENINGS)
 
 
 def test_every_button_has_somebody_who_answers() -> None:
