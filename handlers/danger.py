@@ -81,8 +81,7 @@ def _file(turn: Turn) -> Report:
     if draft and draft.form == "report":
         drafts.drop(turn.db, draft)
     found = turn.meaning.place
-    code = found.subdistrict or found.district or found.province
-    named = {"code": code, "moo": found.moo} if found.status == "resolved" else None
+    named = {"code": found.code, "moo": found.moo} if found.status == "resolved" else None
     parts = [*begun.get("parts", []), *([part_of(turn)] if isinstance(turn.input, Words) else [])]
     return reports.file(
         turn.db,
@@ -104,6 +103,7 @@ def _tell(turn: Turn, report: Report) -> None:
         "story": " ".join(report.story.split())[:200],
         "place": report.place,
         "moo": report.moo,
+        "village": report.village,
         "trapped": report.trapped,
         "at": clock.now().isoformat(),
         "seen_at": [report.latitude, report.longitude],
@@ -177,13 +177,13 @@ def _hear(turn: Turn, report: Report) -> None:
 
 
 def _note(turn: Turn, report: Report) -> None:
-    """Keep what came, and place the danger if it names a place."""
+    """Keep what came, and place the danger if it names a place; a pin is surer than words."""
     if isinstance(turn.input, Pin):
         place.pin_down(turn.input, report)
-    elif isinstance(turn.input, Words):
+    elif isinstance(turn.input, Words) and report.latitude is None:
         found = turn.meaning.place
-        code = found.subdistrict or found.district or found.province
-        reports.locate(report, {"code": code if found.status == "resolved" else None, "moo": found.moo})
+        is_named = found.status == "resolved" and not found.village
+        reports.locate(report, {"code": found.code if is_named else None, "moo": found.moo})
     reports.add(turn.db, report, part_of(turn))
 
 

@@ -80,7 +80,15 @@ def _mended(turn: Turn, draft: Draft) -> Answer:
     mend = () if report.state == "dropped" else (tap("report.mend", f"mine/{report.number}/mend"),)
     choices = (*mend, tap("main.mine", "open/mine"))
     shown = [[one.topic, one.kind] for one in reports.shown_topics(report)]
-    return one(key, choices, number=report.number, topics=shown, place=report.place, moo=report.moo)
+    return one(
+        key,
+        choices,
+        number=report.number,
+        topics=shown,
+        place=report.place,
+        moo=report.moo,
+        village=report.village,
+    )
 
 
 MEND = Form(

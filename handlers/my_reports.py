@@ -59,6 +59,7 @@ def shown(report: Report) -> Answer:
     values = {
         "number": report.number,
         **_about(report),
+        "village": report.village,
         "wish": report.wish and shortened(report.wish),
         "history": [
             [change.state, change.at.isoformat()] for change in report.history[-1 if report.wish else -2 :]

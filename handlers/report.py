@@ -86,7 +86,7 @@ def _takes_place(turn: Turn, draft: Draft) -> Any:
     taken = place.takes(turn, draft, "place")
     if isinstance(taken, dict):
         draft.answers.pop("candidates", None)
-        if isinstance(turn.input, Pin):
+        if isinstance(turn.input, Pin) or turn.meaning.place.village:
             draft.answers["parts"] = [*draft.answers.get("parts", []), story.part_of(turn)]
     return taken
 
@@ -121,6 +121,7 @@ def filed(turn: Turn, report: Report) -> Message:
         "topics": [[shown.topic, shown.kind] for shown in reports.shown_topics(report)],
         "place": report.place,
         "moo": report.moo,
+        "village": report.village,
         "region": forum.region if forum else None,
         "at": forum.at.isoformat() if forum else None,
     }

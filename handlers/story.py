@@ -6,10 +6,11 @@ from typing import Any
 from handlers import place
 from handlers.inputs import Photo, Turn, Voice, Words
 from models import topics
+from models.places import Found
 from models.post import outbox
 from models.post.drafts import Draft
 
-READ_FROM_WORDS = ("topics", "kind", "urgency", "candidates", "no_such_date")
+READ_FROM_WORDS = ("topics", "kind", "urgency", "candidates", "village", "no_such_date")
 LINE = 60  # letters of a story that are shown
 
 
@@ -52,9 +53,15 @@ def _understand(turn: Turn, draft: Draft) -> None:
     answers["urgency"] = reading.urgency if reading.urgency != "none" else answers.get("urgency", "none")
     if turn.meaning.no_such_date:
         answers["no_such_date"] = turn.meaning.no_such_date
-    code = found.subdistrict or found.district or found.province
-    if found.status == "resolved" and code and not answers.get("place", {}).get("lat"):
-        answers["place"] = {"code": code, "moo": found.moo}
+    _locate(answers, found)
+
+
+def _locate(answers: dict[str, Any], found: Found) -> None:
+    """Keep the place that was named. A village by its name may lie anywhere: it is kept as it was written."""
+    if found.village:
+        answers["village"] = found.village
+    if found.status == "resolved" and not found.village and not answers.get("place", {}).get("lat"):
+        answers["place"] = {"code": found.code, "moo": found.moo}
     elif found.status == "ambiguous" and found.candidates:
         answers["candidates"] = list(found.candidates[: place.PAGE])
     elif found.moo:

@@ -14,14 +14,12 @@ SEND = "yes"
 
 
 def ask(turn: Turn, draft: Draft) -> Message:
-    where = draft.answers.get("place") or {}
     values = {
         **story.counted(draft),
         "story": story.excerpt(draft),
         "topics": [[one["topic"], one["kind"]] for one in draft.answers.get("topics", [])[:2]],
         "kind": draft.answers.get("kind", "trouble"),
-        "place": where.get("code") or turn.person.place,
-        "moo": where.get("moo") or draft.answers.get("moo"),
+        **_where(turn, draft),
     }
     choices = (
         tap("report.send", data(draft, "sure", SEND), loud=True),
@@ -32,6 +30,17 @@ def ask(turn: Turn, draft: Draft) -> Message:
     impossible = draft.answers.get("no_such_date")
     key = "report.sure_of_date" if impossible else "report.sure"
     return Message(key, {**values, "no_such_date": impossible}, choices)
+
+
+def _where(turn: Turn, draft: Draft) -> dict[str, Any]:
+    """The place she told; else her home, and that it is only what we suppose."""
+    told, answers = draft.answers.get("place") or {}, draft.answers
+    return {
+        "place": told.get("code") or turn.person.place,
+        "moo": told.get("moo") or answers.get("moo"),
+        "village": None if told.get("code") else answers.get("village"),
+        "supposed": not told.get("code"),
+    }
 
 
 def takes(turn: Turn, draft: Draft) -> Any:

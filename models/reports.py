@@ -63,6 +63,12 @@ class Report(Base):
         return "\n".join(part.text for part in self.parts if part.text)
 
     @property
+    def village(self) -> str | None:
+        """The village its words name, where we know of no better place than the reporter's home."""
+        is_supposed = self.latitude is None and self.place == self.person.place
+        return places.in_text(self.story).village if is_supposed else None
+
+    @property
     def region(self) -> str | None:
         return places.region_of(self.province) if self.province else None
 
