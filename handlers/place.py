@@ -61,7 +61,7 @@ def _typed(turn: Turn, draft: Draft, question: str) -> Place | Message | None:
     if found.status == "resolved" and not found.village:
         return {"code": found.code, "moo": found.moo}
     meant = found.candidates or places.search(turn.words, limit=PAGE)
-    if not meant and found.village and draft.form == "report" and turn.person.place:
+    if not meant and found.village and draft.form in ("report", "mend") and turn.person.place:
         draft.answers["village"] = found.village  # no list holds it: it is shown as she wrote it
         return {}
     if not meant:

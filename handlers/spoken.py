@@ -10,7 +10,18 @@ from models.thai.dialects import central
 from models.thai.grammar import pattern
 from models.thai.normal import normalise
 
-NOT_OPENING = {"yes", "no", "skip", "sticker_yes", "sticker_no", "called", "endings", "wish_begins", "cries"}
+NOT_OPENING = {
+    "yes",
+    "no",
+    "skip",
+    "sticker_yes",
+    "sticker_no",
+    "called",
+    "endings",
+    "wish_begins",
+    "cries",
+    "adds",
+}
 MARKS = ".!?\"'“”ๆฯ…"
 LONGEST = 70  # letters; a longer message tells more than a wish
 
@@ -80,6 +91,12 @@ def called(text: str) -> str | None:
     is_apart = not rest or rest[0].isspace()
     is_known = opening(rest) is not None or rest.startswith(tuple(_read()["cries"]))
     return rest.strip() if is_apart or is_known else None
+
+
+def adds(text: str) -> bool:
+    """Whether a line adds to what was told before."""
+    said = normalise(text)
+    return any(word in said for word in _read()["adds"])
 
 
 def begins_a_wish(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers import place
 from handlers.inputs import Photo, Turn, Voice, Words
-from models import topics
+from models import places, topics
 from models.places import Found
 from models.post import outbox
 from models.post.drafts import Draft
@@ -43,7 +43,7 @@ def fetch(turn: Turn) -> None:
 
 def _understand(turn: Turn, draft: Draft) -> None:
     """Keep what the words name: topics, urgency, kind, place."""
-    reading, found, answers = turn.meaning.reading, turn.meaning.place, draft.answers
+    reading, answers = turn.meaning.reading, draft.answers
     known = {(one["topic"], one["kind"]): one for one in answers.get("topics", [])}
     for found_topic in reading.topics:
         known.setdefault((found_topic.topic, found_topic.kind), asdict(found_topic))
@@ -53,7 +53,8 @@ def _understand(turn: Turn, draft: Draft) -> None:
     answers["urgency"] = reading.urgency if reading.urgency != "none" else answers.get("urgency", "none")
     if turn.meaning.no_such_date:
         answers["no_such_date"] = turn.meaning.no_such_date
-    _locate(answers, found)
+    told = answers.get("place", {}).get("code")
+    _locate(answers, places.in_text(turn.words, told) if told else turn.meaning.place)
 
 
 def _locate(answers: dict[str, Any], found: Found) -> None:

@@ -1,8 +1,9 @@
 """The last look before a report is sent: what was understood, to be sent, mended or left."""
 
+from dataclasses import asdict
 from typing import Any
 
-from handlers import spoken, story
+from handlers import correction, place, spoken, story, topic
 from handlers.form import data, step
 from handlers.inputs import Turn, Words
 from models import reports
@@ -70,7 +71,21 @@ def _words(turn: Turn, draft: Draft) -> Any:
         return None
     if not turn.meaning.small_talk:
         draft.answers["parts"] = story.takes(turn, draft)
+        return _set_right(turn, draft) or ask(turn, draft)
     return ask(turn, draft)
+
+
+def _set_right(turn: Turn, draft: Draft) -> Message | None:
+    """What she says is not so is not so; what she leaves open is asked."""
+    known = draft.answers.get("place") or {}
+    said = correction.read(turn.words, known.get("code") or turn.person.place)
+    if said.denies == "topics" and said.topics:
+        draft.answers["topics"] = [asdict(topic) for topic in said.topics]
+    if said.denies == "place" and said.place:
+        draft.answers["place"] = said.place if said.place.get("code") else {**known, **said.place}
+    if said.asks == "topics":
+        return topic.offered(draft, second_page=False)
+    return place.ask(draft, "place", "report.place") if said.asks == "place" else None
 
 
 def _what_to_edit(draft: Draft) -> Message:

@@ -9,9 +9,9 @@ from models.places.words import dictionary
 from models.thai.words import Words
 
 _SHORTEST, _LONGEST = 5, 16  # letters of a name
-_OWN_HOUSE = "ชาว|ลูก|เพื่อน|หลัง|หน้า|ข้าง|แม่|พ่อ"
+_NO_VILLAGE = "ชาว|ลูก|เพื่อน|หลัง|หน้า|ข้าง|แม่|พ่อ|ไม่ใช่|ไม่ใช่ที่"  # before บ้าน
 _HOUSE = re.compile(
-    "".join(f"(?<!{word})" for word in _OWN_HOUSE.split("|")) + r"(?:บ้าน|(?<![ก-๙])บ\.\s?)(?!น้ำ)"
+    "".join(f"(?<!{word})" for word in _NO_VILLAGE.split("|")) + r"(?:บ้าน|(?<![ก-๙])บ\.\s?)(?!น้ำ)"
 )
 _ALONE = ("เหล่า", "โนน", "โคก", "ดง", "ดอน", "ทุ่ง", "หนอง", "กุด", "โพน", "ควน", "ซับ", "ม่วง")
 _WITH_MORE = (

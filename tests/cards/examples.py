@@ -168,6 +168,11 @@ EXAMPLES: tuple[Message, ...] = (
     Message("mend.words", {}, (tap("cancel", "mend/3/drop"),)),
     Message("mend.done", REPORT, (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1])),
     Message("mend.done", REPORT | VILLAGE, (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1])),
+    Message(
+        "mend.done",
+        REPORT | {"added": "หม้อแปลงเสียงดังมาก"},
+        (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1]),
+    ),
     Message("mend.withdrawn", {"number": "ขก-0142"}, (MAIN[1],)),
     Message("talk.stopped"),
     Message("talk.nothing_open", {}, MAIN),
