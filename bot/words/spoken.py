@@ -27,8 +27,8 @@ def _place(code: str, values: Mapping[str, Any], language: str, _names: Names) -
     return {"place": places.short_name(code, moo, language), told: places.full_name(code, moo, language)}
 
 
-def _village(village: str, values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    named = places.village_name(village, values.get("moo"))
+def _village(village: str, values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
+    named = places.village_name(village, values.get("moo"), language)
     return {"village": named} if values.get("place") else {"full_place": named}
 
 
