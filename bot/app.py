@@ -11,7 +11,7 @@ from bot.pages import privacy
 from bot.settings import Settings
 from bot.webhook import Callback
 from models import database
-from models.post import inbox, outbox
+from models.post import inbox, ledger
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     @app.get("/metrics")
     def metrics() -> Response:
         with sessions() as db:
-            measured = measure(inbox.counts(db), outbox.counts(db))
+            measured = measure(inbox.counts(db), ledger.counts(db))
         return Response(measured, content_type=CONTENT_TYPE_LATEST)
 
     app.register_blueprint(privacy.pages(settings))

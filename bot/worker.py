@@ -12,12 +12,12 @@ from bot.line import errands, sending
 from bot.line.events import heard_in
 from bot.line.gateway import Gateway
 from bot.settings import Settings
-from handlers import router, spoken
+from handlers import router, spoken, welcome
 from handlers.inputs import NOTHING, Answer, Heard, Meaning, Tap, Turn, Words, meaning_of
 from models import people
 from models.database import Sessions, reading
 from models.people import Person
-from models.post import inbox, offers, outbox
+from models.post import inbox, offers, outbox, postman
 from models.post.inbox import Taken
 
 log = logging.getLogger(__name__)
@@ -69,11 +69,11 @@ class Worker:
     def send_one(self, lanes: tuple[int, ...] = FAST + SLOW) -> bool:
         """Hand one row to LINE. False when nothing is due."""
         with self.looking() as db:
-            if not outbox.is_due(db, lanes):
+            if not postman.is_due(db, lanes):
                 return False
         with self.sessions.begin() as db:
-            outbox.expire(db)
-            parcel = outbox.take(db, lanes)
+            postman.expire(db)
+            parcel = postman.take(db, lanes)
             if parcel is None:
                 return False
             sending.prepare(db, parcel, self.public_url)
@@ -141,7 +141,7 @@ def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
     offers.keep(turn.db, heard.chat, _labels(answer, turn.person.language))
     if answer.burst and heard.where == "user":
         outbox.errand(turn.db, "loading", {"chat": heard.chat})
-    outbox.answer(
+    unsaid = outbox.answer(
         turn.db,
         heard.chat,
         answer.messages,
@@ -150,3 +150,4 @@ def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
         burst=answer.burst,
         lane=outbox.URGENT if answer.urgent else outbox.REPLY,
     )
+    welcome.not_asked(turn.db, turn.person, unsaid)

@@ -6,10 +6,10 @@ from typing import Any
 from handlers import duty, place, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Photo, Pin, Sticker, Tap, Turn, Voice, Words, one
-from handlers.report import fetch, part_of
+from handlers.story import fetch, part_of
 from models import clock, people, places, reports, roles
 from models.people import Person
-from models.post import drafts, outbox
+from models.post import drafts, ledger, outbox
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, link, tap, where_you_are
 from models.reports import Report
@@ -57,12 +57,16 @@ def _calls(province: str | None) -> tuple[str, tuple[Choice, ...]]:
     return " ".join(numbers), tuple(link("danger.call", f"tel:{number}", number=number) for number in numbers)
 
 
+def fresh(turn: Turn) -> Report | None:
+    """The danger she cried about within the last half hour."""
+    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
+    return report if report is not None and report.danger and report.state != "dropped" else None
+
+
 def _under_way(turn: Turn) -> Report | None:
     """The same danger, cried again: her new words join it."""
-    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
-    if report is None or not report.danger or report.state == "dropped":
-        return None
-    if isinstance(turn.input, Words):
+    report = fresh(turn)
+    if report is not None and isinstance(turn.input, Words):
         _note(turn, report)
         count = headcount(turn.words)
         report.trapped = report.trapped or (str(count) if count else None)
@@ -77,8 +81,7 @@ def _file(turn: Turn) -> Report:
     if draft and draft.form == "report":
         drafts.drop(turn.db, draft)
     found = turn.meaning.place
-    code = found.subdistrict or found.district or found.province
-    named = {"code": code, "moo": found.moo} if found.status == "resolved" else None
+    named = {"code": found.code, "moo": found.moo} if found.status == "resolved" else None
     parts = [*begun.get("parts", []), *([part_of(turn)] if isinstance(turn.input, Words) else [])]
     return reports.file(
         turn.db,
@@ -100,6 +103,7 @@ def _tell(turn: Turn, report: Report) -> None:
         "story": " ".join(report.story.split())[:200],
         "place": report.place,
         "moo": report.moo,
+        "village": report.village,
         "trapped": report.trapped,
         "at": clock.now().isoformat(),
         "seen_at": [report.latitude, report.longitude],
@@ -115,7 +119,7 @@ def _tell(turn: Turn, report: Report) -> None:
 
 def _officers(turn: Turn, report: Report) -> list[Person]:
     """Who answers for the place, and whoever was told when we thought it lay elsewhere."""
-    before = outbox.recipients_of(turn.db, f"danger/{report.id}/")
+    before = ledger.recipients_of(turn.db, f"danger/{report.id}/")
     known = [people.known_by(turn.db, line_id) for line_id in sorted(before)]
     return list({one.id: one for one in (*known, *roles.alerted(turn.db, report.place))}.values())
 
@@ -131,7 +135,7 @@ def _who(turn: Turn, report: Report) -> dict[str, Any]:
     telling: list[dict[str, Any]] = []
     for officer in _officers(turn, report):
         if officer.id != turn.person.id:
-            went_out = outbox.first_sent(turn.db, f"danger/{report.id}/{officer.id}/")
+            went_out = ledger.first_sent(turn.db, f"danger/{report.id}/{officer.id}/")
             (told if went_out else telling).append(duty.named(turn.db, officer, report.place))
     return {"told": told, "telling": telling}
 
@@ -173,13 +177,13 @@ def _hear(turn: Turn, report: Report) -> None:
 
 
 def _note(turn: Turn, report: Report) -> None:
-    """Keep what came, and place the danger if it names a place."""
+    """Keep what came, and place the danger if it names a place; a pin is surer than words."""
     if isinstance(turn.input, Pin):
         place.pin_down(turn.input, report)
-    elif isinstance(turn.input, Words):
+    elif isinstance(turn.input, Words) and report.latitude is None:
         found = turn.meaning.place
-        code = found.subdistrict or found.district or found.province
-        reports.locate(report, {"code": code if found.status == "resolved" else None, "moo": found.moo})
+        is_named = found.status == "resolved" and not found.village
+        reports.locate(report, {"code": found.code if is_named else None, "moo": found.moo})
     reports.add(turn.db, report, part_of(turn))
 
 
@@ -197,15 +201,14 @@ def _takes_where(turn: Turn, draft: Draft) -> str | None:
 
 def more(turn: Turn) -> Answer | None:
     """Whatever she writes or sends while the danger is fresh belongs to it, and is told."""
-    report = reports.last_of(turn.db, turn.person.id, reports.SAME_DANGER)
-    is_ours = report is not None and report.danger and report.state != "dropped"
-    if not is_ours or report is None or isinstance(turn.input, Sticker):
+    report = fresh(turn)
+    if report is None or isinstance(turn.input, Sticker):
         return None
     if isinstance(turn.input, (Photo, Voice)):
         fetch(turn)
     _hear(turn, report)
-    fresh = tap("report.fresh", "open/fresh")
-    return one("danger.added", (fresh,), number=report.number, **_who(turn, report))
+    anew = tap("report.fresh", "open/fresh")
+    return one("danger.added", (anew,), number=report.number, **_who(turn, report))
 
 
 def mistaken(turn: Turn) -> Answer:

@@ -4,12 +4,13 @@ import re
 
 from handlers import welcome
 from handlers.form import data, step
-from handlers.inputs import Answer, Turn, one
+from handlers.inputs import Answer, Sticker, Tap, Turn, one
 from models import consent, consents
-from models.post import drafts
+from models.post import drafts, outbox
 from models.post.messages import Message, tap
 
 LATIN = re.compile(r"(?=.*[A-Za-z]{2})[\x20-\x7e]+")
+GREETINGS = {"welcome.hello", "help.greeting"}
 
 
 def how_to(turn: Turn) -> Answer:
@@ -18,15 +19,33 @@ def how_to(turn: Turn) -> Answer:
 
 
 def lost(turn: Turn) -> Answer:
-    """Nothing was understood: say what can be done, and offer what was left unfinished."""
+    """Nothing was understood: say what can be done, and offer what was left unfinished.
+
+    The trouble itself may follow at once: wait for it, and then answer that alone.
+    """
+    if isinstance(turn.input, Tap):
+        return Answer(_what_can_be_done(turn))
+    if _is_said_already(turn):
+        return Answer()
+    return Answer(_what_can_be_done(turn), burst=True)
+
+
+def _is_said_already(turn: Turn) -> bool:
+    """Small talk beside something else needs no answer of its own, nor does anything beside a greeting."""
+    waiting = outbox.about_to_say(turn.db, turn.heard.chat)
+    chats = turn.meaning.small_talk or isinstance(turn.input, Sticker)
+    return bool(waiting) and (chats or not waiting.isdisjoint(GREETINGS))
+
+
+def _what_can_be_done(turn: Turn) -> list[Message]:
     asked = welcome.owed(turn)
     if asked:
-        return Answer([Message("welcome.hello"), *asked])
+        return [Message("welcome.hello"), *asked]
     key = {"thanks": "help.thanks", "greeting": "help.greeting"}.get(turn.meaning.reading.intent, "help.lost")
     draft = drafts.kept(turn.db, turn.person.id, "report")
     resume = (tap("talk.resume", data(draft, "resume")),) if draft and draft.answers.get("parts") else ()
     other = (tap("main.english", "open/english"),) if not resume and _writes_english(turn) else ()
-    return Answer([Message(key, {}, (*resume, *welcome.MAIN, *other))])
+    return [Message(key, {}, (*resume, *welcome.MAIN, *other))]
 
 
 def _writes_english(turn: Turn) -> bool:

@@ -138,6 +138,10 @@ class Meaning:
     def trouble(self) -> bool:
         return self.reading.is_report
 
+    @property
+    def small_talk(self) -> bool:
+        return self.reading.intent in ("greeting", "thanks", "test")
+
 
 def meaning_of(text: str, home: str | None = None) -> Meaning:
     reading, found = topics.read(text), places.in_text(text, home)

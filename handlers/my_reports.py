@@ -5,7 +5,7 @@ import re
 from handlers import mending, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
-from handlers.report import shortened
+from handlers.story import shortened
 from handlers.wish import WISH
 from models import reports
 from models.post import drafts
@@ -59,6 +59,7 @@ def shown(report: Report) -> Answer:
     values = {
         "number": report.number,
         **_about(report),
+        "village": report.village,
         "wish": report.wish and shortened(report.wish),
         "history": [
             [change.state, change.at.isoformat()] for change in report.history[-1 if report.wish else -2 :]

@@ -58,10 +58,12 @@ def _typed(turn: Turn, draft: Draft, question: str) -> Place | Message | None:
     if spoken.means(turn.words, "skip"):
         return {}
     found = turn.meaning.place
-    code = found.subdistrict or found.district or found.province
-    if found.status == "resolved" and code:
-        return {"code": code, "moo": found.moo}
+    if found.status == "resolved" and not found.village:
+        return {"code": found.code, "moo": found.moo}
     meant = found.candidates or places.search(turn.words, limit=PAGE)
+    if not meant and found.village and draft.form in ("report", "mend") and turn.person.place:
+        draft.answers["village"] = found.village  # no list holds it: it is shown as she wrote it
+        return {}
     if not meant:
         return None if turn.meaning.trouble else ask(draft, question, "place.unknown")
     return which(draft, question, tuple(meant[:PAGE]))

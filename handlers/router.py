@@ -130,11 +130,17 @@ def answer(turn: Turn) -> Answer:
     match turn.input:
         case Tap():
             return TAPS.get(turn.input.steps[0], _old_button)(turn)
-        case Words() if opening := spoken.opening(turn.words):
+        case Words() if opening := _opening(turn):
             return OPENINGS[opening](turn)
         case Words() | Photo() | Voice() | Pin() | Sticker():
             return _first(turn) or help.lost(turn)
     return _quietly(turn)
+
+
+def _opening(turn: Turn) -> str | None:
+    """Her wish; but while a danger is fresh a question belongs to it, and only our short words lead away."""
+    wish = spoken.opening(turn.words)
+    return spoken.word(turn.words) if wish and danger.fresh(turn) else wish
 
 
 def _would_be_kept(turn: Turn) -> bool:

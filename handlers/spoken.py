@@ -1,4 +1,4 @@
-"""Short words that stand for a whole wish, read from spoken.yml."""
+"""Words that stand for a whole wish: short ones from spoken.yml, sentences from sentences.yml."""
 
 import re
 from functools import cache
@@ -6,10 +6,24 @@ from pathlib import Path
 
 import yaml
 
+from models.thai.dialects import central
+from models.thai.grammar import pattern
 from models.thai.normal import normalise
 
-NOT_OPENING = {"yes", "no", "skip", "sticker_yes", "sticker_no", "called", "endings", "wish_begins", "cries"}
+NOT_OPENING = {
+    "yes",
+    "no",
+    "skip",
+    "sticker_yes",
+    "sticker_no",
+    "called",
+    "endings",
+    "wish_begins",
+    "cries",
+    "adds",
+}
 MARKS = ".!?\"'“”ๆฯ…"
+LONGEST = 70  # letters; a longer message tells more than a wish
 
 
 def bare(text: str) -> str:
@@ -40,8 +54,28 @@ def means(text: str, meaning: str) -> bool:
 
 def opening(text: str) -> str | None:
     """The wish that a whole message stands for."""
+    return word(text) or _asked(bare(text))
+
+
+def word(text: str) -> str | None:
+    """The wish that a short word of our own stands for."""
     said = bare(text)
     return next((m for m, spoken in _meanings().items() if m not in NOT_OPENING and said in spoken), None)
+
+
+def _asked(said: str) -> str | None:
+    """The wish that a sentence asks for."""
+    if len(said) > LONGEST:
+        return None
+    told = central(said)
+    return next((wish for wish, sentence in _sentences() if sentence.fullmatch(told)), None)
+
+
+@cache
+def _sentences() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = yaml.safe_load(Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8"))
+    pieces = rows.pop("pieces")
+    return tuple((wish, pattern(line, pieces)) for wish, lines in rows.items() for line in lines)
 
 
 def called(text: str) -> str | None:
@@ -57,6 +91,12 @@ def called(text: str) -> str | None:
     is_apart = not rest or rest[0].isspace()
     is_known = opening(rest) is not None or rest.startswith(tuple(_read()["cries"]))
     return rest.strip() if is_apart or is_known else None
+
+
+def adds(text: str) -> bool:
+    """Whether a line adds to what was told before."""
+    said = normalise(text)
+    return any(word in said for word in _read()["adds"])
 
 
 def begins_a_wish(text: str) -> bool:

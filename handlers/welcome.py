@@ -1,11 +1,17 @@
 """Met for the first time: what we keep and why, then where home is, then what can be done."""
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
 from handlers import consents as asking
 from handlers import place
 from handlers.form import Form, Question, step
 from handlers.inputs import Answer, Pin, Turn, one
 from models import consent, consents, people, reports
 from models.forums import invitations
+from models.people import Person
 from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
@@ -21,6 +27,7 @@ YES, READ, NO = (
     tap("consent.read", "consent/read"),
     tap("consent.no", "consent/no"),
 )
+AT_ONCE = timedelta(seconds=1)
 
 
 def followed(turn: Turn) -> Answer:
@@ -39,6 +46,13 @@ def owed(turn: Turn) -> list[Message]:
     if person.agreed and person.place is None and not _home_was_skipped(turn):
         return HOME.begin(turn).messages
     return []
+
+
+def not_asked(db: Session, person: Person, unsaid: Mapping[str, datetime]) -> None:
+    """A question that was overtaken before it went out was never asked: silence after it is no answer."""
+    put_at, asked_at = unsaid.get("consent.ask"), person.keeping_at
+    if person.keeping == "asked" and put_at and asked_at and put_at - asked_at < AT_ONCE:
+        consents.unask(db, person)
 
 
 def _home_was_skipped(turn: Turn) -> bool:

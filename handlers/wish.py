@@ -19,7 +19,7 @@ def _takes_wish(turn: Turn, draft: Draft) -> str | None:
     if isinstance(turn.input, Tap) or spoken.means(turn.words, "skip"):
         return ""
     is_wish = spoken.begins_a_wish(turn.words) or topics.is_wish(turn.words)
-    is_something_else = turn.meaning.trouble or turn.meaning.rsvp
+    is_something_else = turn.meaning.trouble or turn.meaning.rsvp or turn.meaning.small_talk
     return turn.words if turn.words and (is_wish or not is_something_else) else None
 
 

@@ -55,6 +55,13 @@ def ask(db: Session, person: Person, what: str) -> bool:
     return True
 
 
+def unask(db: Session, person: Person) -> None:
+    """The question about keeping did not reach her."""
+    asked = (Consent.person_id == person.id, Consent.what == KEEPING, Consent.answer == "asked")
+    db.execute(delete(Consent).where(*asked))
+    person.keeping, person.keeping_at = "unasked", None
+
+
 def answer(db: Session, person: Person, what: str, yes: bool) -> None:
     """Keep an answer; it may be changed at any time. Refusing keeping refuses the others."""
     for one in EVERY if what == KEEPING and not yes else (what,):

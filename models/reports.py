@@ -63,6 +63,14 @@ class Report(Base):
         return "\n".join(part.text for part in self.parts if part.text)
 
     @property
+    def village(self) -> str | None:
+        """The village its words name last, where we know of no better place than the reporter's home."""
+        if self.latitude is not None or self.place != self.person.place:
+            return None
+        named = (places.in_text(part.text).village for part in reversed(self.parts) if part.text)
+        return next(filter(None, named), None)
+
+    @property
     def region(self) -> str | None:
         return places.region_of(self.province) if self.province else None
 
@@ -149,6 +157,8 @@ def file(
 def locate(report: Report, place: dict[str, Any]) -> None:
     """Say where the trouble is. The number stays: it is the trouble's name for life."""
     code = place.get("code")
+    if code and report.place and code != report.place:
+        report.moo = report.latitude = report.longitude = None  # they belong to the place it was not
     if code:
         report.place, report.province = code, code[:2]
     report.moo = place.get("moo") or report.moo

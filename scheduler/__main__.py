@@ -12,7 +12,7 @@ from bot import worker
 from bot.settings import Settings, WrongSetting
 from models import clock, database
 from models.database import Sessions
-from models.post import inbox, outbox
+from models.post import inbox, ledger, postman
 from models.thai.calendar import read_moment
 from scheduler import clock as ringing
 from scheduler.timetable import JOBS
@@ -76,7 +76,7 @@ def do_all_due(sessions: Sessions, hands: "worker.Worker") -> None:
     while True:
         hands.drain()
         with hands.looking() as db:
-            if not (inbox.is_busy(db) or outbox.in_motion(db)):
+            if not (inbox.is_busy(db) or postman.in_motion(db)):
                 return
         time.sleep(0.05)
 
@@ -84,11 +84,11 @@ def do_all_due(sessions: Sessions, hands: "worker.Worker") -> None:
 def rehearse(sessions: Sessions) -> None:
     """Print what would be put into the outbox, and keep nothing."""
     with sessions() as db:
-        before = outbox.newest(db)
+        before = ledger.newest(db)
         for job in JOBS:
             job.does(db)
             db.flush()
-        for parcel in outbox.since(db, before):
+        for parcel in ledger.since(db, before):
             keys = ", ".join(message["key"] for message in parcel.messages if "key" in message)
             print(f"{keys or parcel.kind} to {len(parcel.recipients)} ({parcel.language})")
         db.rollback()

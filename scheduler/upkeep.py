@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from models import clock, consent, consents, fires
-from models.post import drafts, inbox, outbox
+from models.post import drafts, inbox, postman
 
 
 def silence_is_no(db: Session) -> None:
@@ -25,7 +25,7 @@ def drop_old_drafts(db: Session) -> None:
 
 
 def expire(db: Session) -> None:
-    outbox.expire(db)
+    postman.expire(db)
 
 
 def forget_old_rings(db: Session) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from bot.processes import free_port
 from bot.simulator import Simulator
 from models import database
-from models.post import inbox, outbox
+from models.post import inbox, ledger
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 40.0  # seconds: a loaded machine is slow to start Python
@@ -101,7 +101,7 @@ class Program:
         engine = database.open_engine(self.env["DATABASE_URL"])
         try:
             with database.reading(database.open_sessions(engine))() as db:
-                return inbox.counts(db), outbox.counts(db)
+                return inbox.counts(db), ledger.counts(db)
         finally:
             engine.dispose()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.danger import alarm, numbers, trapped
+from bot.cards.danger import alarm, numbers, trapped, where
 from bot.cards.forum import invitation
 from bot.words import say
 from models.post.messages import Message
@@ -17,6 +17,7 @@ CARDS: dict[str, Card] = {
     "danger.numbers": numbers,
     "danger.trapped": trapped,
     "danger.noted": trapped,
+    "danger.where": where,
     "danger.in_group": numbers,
     "duty.danger": alarm,
     "forum.invitation": invitation,

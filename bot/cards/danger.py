@@ -24,6 +24,16 @@ def trapped(message: Message, said: str, language: str) -> dict[str, Any]:
     return parts.bubble(said, body, [])
 
 
+def where(message: Message, said: str, language: str) -> dict[str, Any]:
+    """The pin's button stays on the card; LINE's own stands above the keyboard until the next message."""
+    drawn = [parts.button(parts.lasting(choice), language) for choice in message.choices]
+    *told, question = said.split("\n")
+    lines = [*(parts.line(one) for one in told), parts.line(question, weight="bold")]
+    card = parts.bubble(said, [*lines, *parts.pairs(drawn)], [])
+    pins = [choice for choice in message.choices if choice.kind == "location"]
+    return {**card, "quickReply": parts.above_keyboard(pins, language)}
+
+
 def alarm(message: Message, said: str, language: str) -> dict[str, Any]:
     first, *rest = said.split("\n")
     body = [parts.line(line) for line in rest] or [parts.line(first)]

@@ -1,5 +1,7 @@
 """Pieces all cards share: text, button, bubble, and the row of names above the keyboard."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from bot.line.limits import (
@@ -14,6 +16,7 @@ from bot.words import label
 from models.post.messages import Choice, Message
 
 Json = dict[str, Any]
+LOCATION_SCREEN = "https://line.me/R/nv/location/"  # in a 1:1 chat on a phone
 GREEN, RED, INK, GREY = "#0B7A4B", "#C62828", "#1A1A1A", "#5F6368"
 
 __all__ = ["CHOICES_IN_A_CARD", "MESSAGES_A_CALL", "bubble", "card", "lines", "listed", "text"]
@@ -24,8 +27,13 @@ def text(said: str) -> Json:
 
 
 def listed(message: Message, said: str, language: str) -> Json:
-    items = [{"type": "action", "action": action(choice, language)} for choice in message.choices]
-    return {**text(said), "quickReply": {"items": items[:QUICK_REPLIES]}}
+    return {**text(said), "quickReply": above_keyboard(message.choices, language)}
+
+
+def above_keyboard(choices: Iterable[Choice], language: str) -> Json:
+    """A row that is gone with the next message."""
+    items = [{"type": "action", "action": action(choice, language)} for choice in choices]
+    return {"items": items[:QUICK_REPLIES]}
 
 
 def card(message: Message, said: str, language: str) -> Json:
@@ -67,6 +75,11 @@ def line(said: str, **look: Any) -> Json:
 
 def buttons(message: Message, language: str) -> list[Json]:
     return [button(choice, language) for choice in message.choices]
+
+
+def lasting(choice: Choice) -> Choice:
+    """LINE takes its pin button above the keyboard only; on a card a link opens the same screen."""
+    return replace(choice, kind="link", does=LOCATION_SCREEN) if choice.kind == "location" else choice
 
 
 def pairs(drawn: list[Json]) -> list[Json]:

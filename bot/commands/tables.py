@@ -15,7 +15,7 @@ from models.forums import forum as forums
 from models.forums import invitations
 from models.forums.forum import Forum
 from models.people import Person
-from models.post import inbox, outbox
+from models.post import inbox, ledger
 from models.post.inbox import Event
 from models.post.outbox import Parcel
 from models.reports import Report
@@ -30,7 +30,7 @@ def add_to(commands: Any) -> None:
         parser = commands.add_parser(name, help=f"the {name}, one a line")
         parser.add_argument("--json", action="store_true")
         parser.set_defaults(does=_list, rows=rows)
-    for name, rows, counts in (("inbox", _inbox, inbox.counts), ("outbox", _outbox, outbox.counts)):
+    for name, rows, counts in (("inbox", _inbox, inbox.counts), ("outbox", _outbox, ledger.counts)):
         parser = commands.add_parser(name, help=f"the newest rows of the {name}")
         parser.add_argument("--json", action="store_true")
         parser.add_argument("--count", action="store_true", help="only how many stand where")

@@ -59,7 +59,9 @@ def _topics(line: Line) -> Line:
 
 
 def _places(line: Line) -> Line:
-    return asdict(places.in_text(line["text"], line.get("home")))
+    found = asdict(places.in_text(line["text"], line.get("home")))
+    del found["village"]  # a name as it was written, no place of a list
+    return found
 
 
 def _dates(line: Line) -> Line:

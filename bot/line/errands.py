@@ -15,7 +15,7 @@ from bot.line.gateway import Gateway, Refused, TryLater
 from models import facts, media
 from models.database import Sessions
 from models.people import Person
-from models.post import menus, outbox
+from models.post import menus, postman
 from models.post.outbox import Parcel
 
 log = logging.getLogger(__name__)
@@ -82,14 +82,14 @@ def run(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
         done = KINDS[parcel.kind](gateway, parcel.messages[0])
     except Refused as refused:
         with sessions.begin() as db:
-            outbox.refused(db.merge(parcel), str(refused))
+            postman.refused(db.merge(parcel), str(refused))
     except TryLater as later:
         _later(sessions, parcel, later)
     else:
         with sessions.begin() as db:
             if _is_wanted(db, parcel):
                 done(db)
-            outbox.sent(db.merge(parcel))
+            postman.sent(db.merge(parcel))
 
 
 def _is_wanted(db: Session, parcel: Parcel) -> bool:
@@ -101,9 +101,9 @@ def _later(sessions: Sessions, parcel: Parcel, later: TryLater) -> None:
     with sessions.begin() as db:
         row = db.merge(parcel)
         if row.tries >= MOST_TRIES[row.kind]:
-            outbox.refused(row, str(later))
+            postman.refused(row, str(later))
         else:
-            outbox.later(row, min(later.pause * 2 ** min(row.tries, 8), timedelta(minutes=5)), str(later))
+            postman.later(row, min(later.pause * 2 ** min(row.tries, 8), timedelta(minutes=5)), str(later))
 
 
 ERRANDS = dict.fromkeys(KINDS, run)

@@ -12,7 +12,7 @@ from bot.cards import render
 from bot.line.gateway import DeadToken, Gateway, Refused, TryLater
 from models import clock, facts
 from models.database import Sessions, reading
-from models.post import outbox
+from models.post import outbox, postman
 from models.post.messages import unpacked
 from models.post.outbox import Parcel
 
@@ -31,7 +31,7 @@ def prepare(db: Session, parcel: Parcel, public_url: str) -> None:
     tried = parcel.first_tried_at
     if tried and not parcel.unsure and clock.machine_now() - tried > KEY_LIVES:
         parcel.retry_key, parcel.first_tried_at = str(uuid4()), None
-    outbox.first_try(parcel, parcel.body or _drawn(parcel, public_url))
+    postman.first_try(parcel, parcel.body or _drawn(parcel, public_url))
 
 
 def _drawn(parcel: Parcel, public_url: str) -> str:
@@ -48,7 +48,7 @@ def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
         _later(sessions, gateway, parcel, later)
     else:
         with sessions.begin() as db:
-            outbox.sent(db.merge(parcel))
+            postman.sent(db.merge(parcel))
             if how == "push":
                 _use_quota(db, len(parcel.recipients))
 
@@ -104,9 +104,9 @@ def _refused(sessions: Sessions, parcel: Parcel, why: str) -> None:
     with sessions.begin() as db:
         row = db.merge(parcel)
         if len(row.recipients) > 1:
-            outbox.split(db, row, why)
+            postman.split(db, row, why)
         else:
-            outbox.refused(row, why)
+            postman.refused(row, why)
 
 
 def _later(sessions: Sessions, gateway: Gateway, parcel: Parcel, later: TryLater) -> None:
@@ -118,7 +118,7 @@ def _later(sessions: Sessions, gateway: Gateway, parcel: Parcel, later: TryLater
     with sessions.begin() as db:
         if quota_gone:
             facts.tell(db, "quota", left=0)
-        outbox.later(db.merge(parcel), pause, str(later), later.unsure)
+        postman.later(db.merge(parcel), pause, str(later), later.unsure)
 
 
 def _quota_left(gateway: Gateway) -> int | None:

@@ -18,11 +18,18 @@ def _at(at: str, _values: Mapping[str, Any], language: str, _names: Names) -> di
 
 
 def _place(code: str, values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
+    """One of three lines can be said: the place told, her home as we suppose it, or near which place a village is."""
     moo = values.get("moo")
-    return {
-        "place": places.short_name(code, moo, language),
-        "full_place": places.full_name(code, moo, language),
-    }
+    if values.get("village"):
+        near, far = places.short_name(code, language=language), places.full_name(code, language=language)
+        return {"place": "", "near": near, "near_in_full": far}
+    told = "home_place" if values.get("supposed") else "full_place"
+    return {"place": places.short_name(code, moo, language), told: places.full_name(code, moo, language)}
+
+
+def _village(village: str, values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
+    named = places.village_name(village, values.get("moo"), language)
+    return {"village": named} if values.get("place") else {"full_place": named}
 
 
 def _region(region: str, _values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
@@ -134,6 +141,7 @@ def _dates(
 SPEAKERS: dict[str, Speaker] = {
     "at": _at,
     "place": _place,
+    "village": _village,
     "region": _region,
     "topics": _topics,
     "told": _told,

@@ -12,7 +12,7 @@ from models.base import Base, Id
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.people import Person
-from models.post import outbox
+from models.post import ledger, outbox
 from models.post.messages import Message, tap
 
 COMING = ("going", "online")
@@ -172,7 +172,7 @@ def owed_to(db: Session, person: Person) -> Forum | None:
     if person.invitations is False or not (person.agreed and person.region):
         return None
     forum = forums.next_in(db, person.region)
-    if forum is None or forum.invited_at is None or outbox.was_told(db, forum.id, person.line_id):
+    if forum is None or forum.invited_at is None or ledger.was_told(db, forum.id, person.line_id):
         return None
     late = select(LateInvitation.id).where(
         LateInvitation.forum_id == forum.id, LateInvitation.person_id == person.id

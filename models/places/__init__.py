@@ -6,7 +6,7 @@ Names: GeoThai, CC BY 4.0. Centres: computed from COD-AB of UN OCHA / Royal Thai
 from models.places.emergency import EmergencyNumber, emergency_numbers
 from models.places.found import Found, PinPlace
 from models.places.gazetteer import districts_in, exists, level, name, parent, tambons_in
-from models.places.labels import full_name, short_name
+from models.places.labels import full_name, short_name, village_name
 from models.places.pins import at_pin
 from models.places.reading import in_text
 from models.places.regions import (
@@ -43,5 +43,6 @@ __all__ = [
     "search",
     "short_name",
     "tambons_in",
+    "village_name",
     "warm",
 ]

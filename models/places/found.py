@@ -20,6 +20,7 @@ class Found:
     subdistrict: str | None = None
     moo: int | None = None
     candidates: tuple[str, ...] = ()
+    village: str | None = None  # a village no list holds, where nothing else says where it is
 
     @property
     def code(self) -> str | None:

@@ -22,6 +22,13 @@ def short_name(code: str, moo: int | None = None, language: str = "th") -> str:
     return " ".join([*_moo(moo, "หมู่"), _labelled(code)])
 
 
+def village_name(village: str, moo: int | None = None, language: str = "th") -> str:
+    """A village by the name it was given: หมู่ 4 บ้านหนองแวง."""
+    if language == "en":
+        return ", ".join([*_moo(moo, "Moo"), village])
+    return " ".join([*_moo(moo, "หมู่"), village])
+
+
 def _moo(moo: int | None, word: str) -> list[str]:
     return [f"{word} {moo}"] if moo else []
 

@@ -1,9 +1,12 @@
 """Reads the place that a villager's text names."""
 
+from dataclasses import replace
+
 from models.places import announced, bare, gazetteer, joining, lexicon, marks, masks
 from models.places.found import Found, ambiguous, resolved
 from models.places.mentions import Reading
 from models.places.moo import moo_in
+from models.places.villages import village_in
 from models.thai.normal import arabic, normalise
 
 STEPS = (
@@ -84,11 +87,13 @@ def _of_postcode(codes: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 
 def _unnamed(reading: Reading, home: str | None, moo: int | None) -> Found:
-    """A village or a หมู่ alone lies at home, when home is known."""
+    """A village or a หมู่ alone lies at home, when home is known; the village by its name may lie elsewhere."""
+    village = village_in(reading.text)
     near_home = reading.village or moo or marks.AROUND_HOME.search(reading.text)
     if home and near_home and gazetteer.exists(home):
-        return resolved(home, moo)
-    return ambiguous((), moo) if reading.village or moo else Found("none")
+        return replace(resolved(home, moo), village=village)
+    found = ambiguous((), moo) if reading.village or moo else Found("none")
+    return replace(found, village=village)
 
 
 def warm() -> None:

@@ -50,7 +50,7 @@ def page(says: str, path: str, **values: Any) -> Choice:
 
 def where_you_are() -> Choice:
     """LINE's own button that sends a pin."""
-    return Choice("place.pin", kind="location")
+    return Choice("place.pin", kind="location", loud=True)
 
 
 def packed(messages: list[Message]) -> list[dict[str, Any]]:

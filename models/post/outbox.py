@@ -1,4 +1,4 @@
-"""What waits to go out: written with the answer, rendered at the first try, sent once.
+"""What waits to go out: put with the answer it belongs to, or taken back before it is said.
 
 A row is one call to LINE. Its retry key is stored before the first try and its body beside it,
 so that every further try is the same request.
@@ -11,15 +11,14 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Index, delete, func, or_, select, update
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy import ColumnElement, Index, delete, select, true
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
 from models.base import Base, Id
 from models.post.messages import Message, packed
 
 URGENT, REPLY, NOTICE, BROADCAST = range(4)  # lanes, most urgent first
-LEASE = timedelta(seconds=10)  # longer than the longest call to LINE
 REPLY_FRESH = timedelta(seconds=50)  # LINE takes a reply token for one minute
 SETTLE = timedelta(seconds=1.5)  # how long a burst may go on before it is answered
 CHUNK = 500  # recipients of one multicast
@@ -59,6 +58,12 @@ class Parcel(Base):
         Index("ix_outbox_chat_state", "chat", "state"),
     )
 
+    def close(self, state: str, error: str | None = None) -> None:
+        """What was said is not kept: only its key, for operators."""
+        self.state, self.body, self.leased_until, self.reply_token = state, None, None, None
+        self.error = error or self.error
+        self.messages = [{"key": message["key"]} for message in self.messages if "key" in message]
+
 
 def answer(
     db: Session,
@@ -67,13 +72,13 @@ def answer(
     language: str,
     reply: tuple[str, datetime] | None = None,
     **how: Any,
-) -> None:
+) -> dict[str, datetime]:
     """Put the answer to one event. `reply`: its token and when we received it.
 
-    A waiting answer to a burst is replaced, so that a burst gets one answer.
+    A waiting answer to a burst is replaced, so that a burst gets one answer. What is not said because of
+    it is handed back: its keys, and when they were put.
     """
-    waiting = (Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst, Parcel.leased_until.is_(None))
-    db.execute(delete(Parcel).where(*waiting))
+    unsaid = _overtake(db, chat)
     burst = how.pop("burst", False)
     db.add(
         Parcel(
@@ -89,12 +94,25 @@ def answer(
             **how,
         )
     )
+    said = {message.key for message in messages}
+    return {key: put_at for key, put_at in unsaid.items() if key not in said}
 
 
-def has_waiting_burst(db: Session, chat: str) -> bool:
-    """Whether the answer to the pieces sent last still waits for more of them."""
-    waiting = (Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst)
-    return db.scalar(select(Parcel.id).where(*waiting).limit(1)) is not None
+def _overtake(db: Session, chat: str) -> dict[str, datetime]:
+    """Take back what nobody has in hand yet."""
+    waiting = delete(Parcel).where(*_of_burst(chat), Parcel.leased_until.is_(None))
+    gone = db.execute(waiting.returning(Parcel.messages, Parcel.created_at))
+    return {message["key"]: put_at for messages, put_at in gone for message in messages}
+
+
+def about_to_say(db: Session, chat: str) -> set[str]:
+    """The keys of an answer that still waits for more pieces."""
+    waiting = db.scalars(select(Parcel.messages).where(*_of_burst(chat)))
+    return {message["key"] for messages in waiting for message in messages}
+
+
+def _of_burst(chat: str) -> tuple[ColumnElement[bool], ...]:
+    return Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst == true()
 
 
 def notify(db: Session, line_id: str, message: Message, language: str, **how: Any) -> None:
@@ -135,94 +153,6 @@ def fetch_name(db: Session, line_id: str) -> None:
     errand(db, "profile", {"line_id": line_id}, lane=NOTICE, idempotency_key=f"profile/{line_id}")
 
 
-def take(db: Session, lanes: tuple[int, ...]) -> Parcel | None:
-    """Lease the most urgent row that is due, of a chat with no other row in hand."""
-    machine = clock.machine_now()
-    other = aliased(Parcel)
-    in_hand = select(other.id).where(
-        other.chat == Parcel.chat, other.state == "waiting", other.kind == "say", other.leased_until > machine
-    )
-    due = (
-        select(Parcel)
-        .where(
-            *_due(),
-            Parcel.lane.in_(lanes),
-            or_(Parcel.chat.is_(None), ~in_hand.exists()),
-        )
-        .order_by(Parcel.lane, Parcel.id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=Parcel)
-    )
-    parcel = db.scalar(due)
-    if parcel is not None:
-        parcel.leased_until = machine + LEASE
-    return parcel
-
-
-def expire(db: Session) -> None:
-    """Set aside what came too late to be said."""
-    late = (Parcel.state == "waiting", Parcel.until <= clock.now())
-    db.execute(update(Parcel).where(*late).values(state="expired", body=None, messages=[]))
-
-
-def first_try(parcel: Parcel, body: str) -> str:
-    """Fix the body of a row at its first try; the same key never goes with other bytes."""
-    if parcel.body is None:
-        parcel.body = body
-    parcel.tries += 1
-    parcel.first_tried_at = parcel.first_tried_at or clock.machine_now()
-    return parcel.body
-
-
-def sent(parcel: Parcel) -> None:
-    _close(parcel, "sent")
-    parcel.sent_at = clock.now()
-
-
-def refused(parcel: Parcel, error: str) -> None:
-    _close(parcel, "refused")
-    parcel.error = error
-
-
-def _close(parcel: Parcel, state: str) -> None:
-    """What was said is not kept: only its key, for operators."""
-    parcel.state, parcel.body, parcel.leased_until, parcel.reply_token = state, None, None, None
-    parcel.messages = [{"key": message["key"]} for message in parcel.messages if "key" in message]
-
-
-def later(parcel: Parcel, pause: timedelta, error: str, unsure: bool = False) -> None:
-    parcel.leased_until, parcel.retry_at = None, clock.machine_now() + pause
-    parcel.error, parcel.unsure = error, parcel.unsure or unsure
-
-
-def split(db: Session, parcel: Parcel, error: str) -> None:
-    """Cut a refused multicast in two, for one bad id fails the whole call."""
-    half = len(parcel.recipients) // 2
-    for side, ids in enumerate((parcel.recipients[:half], parcel.recipients[half:])):
-        db.add(
-            Parcel(
-                lane=parcel.lane,
-                recipients=ids,
-                messages=parcel.messages,
-                language=parcel.language,
-                forum_id=parcel.forum_id,
-                idempotency_key=f"{parcel.idempotency_key or parcel.retry_key}.{side}",
-                due_at=parcel.due_at,
-                until=parcel.until,
-            )
-        )
-    parcel.recipients = []
-    refused(parcel, error)
-
-
-def was_told(db: Session, forum_id: int, line_id: str) -> bool:
-    """Whether a row of this Forum's invitations holds this person."""
-    rows = select(Parcel.recipients).where(
-        Parcel.forum_id == forum_id, Parcel.idempotency_key.startswith("invite/")
-    )
-    return any(line_id in recipients for recipients in db.scalars(rows))
-
-
 def scrub(db: Session, words: str) -> None:
     """Take words back out of what still waits to be said.
 
@@ -237,61 +167,10 @@ def scrub(db: Session, words: str) -> None:
         if parcel.body is None:
             parcel.messages = json.loads(packed_up.replace(bare, "…"))
         elif parcel.lane != URGENT:
-            refused(parcel, "taken back")
+            parcel.close("refused", "taken back")
 
 
 def cancel_errands(db: Session, chat: str, key: str = "media/") -> None:
     """What was to be fetched for a chat is not wanted any more."""
     waiting = (Parcel.chat == chat, Parcel.kind != "say", Parcel.state == "waiting")
     db.execute(delete(Parcel).where(*waiting, Parcel.idempotency_key.startswith(key)))
-
-
-def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, NOTICE, BROADCAST)) -> bool:
-    """Whether a row may be taken now."""
-    return db.scalar(select(Parcel.id).where(*_due(), Parcel.lane.in_(lanes)).limit(1)) is not None
-
-
-def in_motion(db: Session) -> bool:
-    """Whether anything due is in hand, or will be tried again within moments."""
-    machine = clock.machine_now()
-    soon = machine + LEASE
-    due = (Parcel.state == "waiting", Parcel.due_at <= clock.now())
-    settled = (Parcel.leased_until.is_(None) | (Parcel.leased_until <= machine)) & (Parcel.retry_at > soon)
-    return db.scalar(select(Parcel.id).where(*due, ~func.coalesce(settled, False)).limit(1)) is not None
-
-
-def newest(db: Session) -> int:
-    return db.scalar(select(func.max(Parcel.id))) or 0
-
-
-def since(db: Session, parcel_id: int) -> list[Parcel]:
-    return list(db.scalars(select(Parcel).where(Parcel.id > parcel_id).order_by(Parcel.id)))
-
-
-def _due() -> tuple[ColumnElement[bool], ...]:
-    now, machine = clock.now(), clock.machine_now()
-    return (
-        Parcel.state == "waiting",
-        Parcel.due_at <= now,
-        or_(Parcel.leased_until.is_(None), Parcel.leased_until <= machine),
-        or_(Parcel.retry_at.is_(None), Parcel.retry_at <= machine),
-    )
-
-
-def counts(db: Session) -> dict[str, int]:
-    by_state = select(Parcel.state, func.count()).group_by(Parcel.state)
-    rows = {state: count for state, count in db.execute(by_state)}
-    aside = rows.get("refused", 0) + rows.get("expired", 0)
-    return {"waiting": rows.get("waiting", 0), "sent": rows.get("sent", 0), "refused": aside}
-
-
-def recipients_of(db: Session, key: str) -> set[str]:
-    """LINE ids of those for whom rows were put whose idempotency key begins so."""
-    began = Parcel.idempotency_key.startswith(key, autoescape=True)
-    return {line_id for line_id in db.scalars(select(Parcel.chat).where(began)) if line_id}
-
-
-def first_sent(db: Session, key: str) -> datetime | None:
-    """When the first row whose idempotency key begins so went out."""
-    began = Parcel.idempotency_key.startswith(key, autoescape=True)
-    return db.scalar(select(func.min(Parcel.sent_at)).where(began, Parcel.state == "sent"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bisect
+import itertools
+from collections.abc import Iterator
 from functools import cached_property
 
 
@@ -26,6 +28,12 @@ class Words:
         first = bisect.bisect_right(self._edges, start) - 1
         last = bisect.bisect_left(self._edges, end)
         return self._text[self._edges[first] : self._edges[last]]
+
+    def after(self, start: int) -> Iterator[str]:
+        """The words from there on; the first may be what is left of one."""
+        first = bisect.bisect_right(self._edges, start)
+        for begin, end in itertools.pairwise([start, *self._edges[first:]]):
+            yield self._text[begin:end]
 
     def splits(self, start: int, end: int) -> bool:
         """Whether an edge of the stretch lies inside a word of the dictionary: of นา in นามสกุล it does."""

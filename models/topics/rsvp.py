@@ -8,12 +8,13 @@ from pathlib import Path
 
 import yaml
 
+from models.thai.grammar import pattern
 from models.thai.numbers import number
 from models.topics import spelling
 from models.topics.reading import Rsvp
 
-_NAMES = re.compile(r"(?<!P)<(\w+)>")
 _LONGEST = 80  # letters; a longer message tells more than an answer
+_GOING = ("going", "going_after", "booking")
 _WHOLE_FAMILY = 2  # at least
 
 
@@ -30,19 +31,20 @@ def read_closed(closed: str) -> Rsvp | None:
         return Rsvp("not_going", 0)
     if _form("unsure").fullmatch(closed):
         return Rsvp("unsure", 0)
-    going = _form("going").fullmatch(closed) or _form("going_after").fullmatch(closed)
+    going = next((said for name in _GOING if (said := _form(name).fullmatch(closed))), None)
     return Rsvp("going", _people(going)) if going else None
 
 
 def warm() -> None:
-    for name in ("not_going", "unsure", "going", "going_after"):
+    for name in ("not_going", "unsure", *_GOING):
         _form(name)
 
 
 def _people(answer: re.Match[str]) -> int:
     said = answer.groupdict()
-    if said.get("number"):
-        return max(1, number(said["number"]) or 1)
+    count = said.get("number") or said.get("bare")
+    if count:
+        return max(1, number(count) or 1)
     if said.get("kin"):
         return 1 + len(re.findall(_pieces()["kin"], said["kin"]))
     return _WHOLE_FAMILY if said.get("whole") else 1
@@ -50,11 +52,7 @@ def _people(answer: re.Match[str]) -> int:
 
 @cache
 def _form(name: str) -> re.Pattern[str]:
-    pieces = _pieces()
-    line = pieces[name]
-    while _NAMES.search(line):
-        line = _NAMES.sub(lambda found: pieces[found.group(1)], line)
-    return re.compile(line)
+    return pattern(_pieces()[name], _pieces())
 
 
 @cache

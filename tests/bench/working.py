@@ -17,7 +17,7 @@ from models.database import Sessions
 from models.forums import forum as forums
 from models.forums import invitations
 from models.people import Person
-from models.post import inbox, outbox
+from models.post import inbox, ledger, outbox
 from models.post.outbox import Parcel
 from tests.bench import servers, store
 from tests.bench.events import body_of, event
@@ -35,7 +35,7 @@ def answering(kind: str) -> str:
         env = {"LINE_CHANNEL_ACCESS_TOKEN": "token", "LINE_API_URL": line.url, "LINE_DATA_API_URL": line.url}
         answered, sent = _timed(worker.from_settings(Settings.from_env(env), sessions))
         with sessions() as db:
-            rows = outbox.counts(db)["sent"]
+            rows = ledger.counts(db)["sent"]
             aside = inbox.counts(db)["set_aside"]
     failed = f", {aside} SET ASIDE" if aside else ""
     return (
@@ -63,7 +63,7 @@ def _timed(hands: Worker) -> tuple[float, float]:
 
     def has_parcels() -> bool:
         with hands.looking() as db:
-            return inbox.is_busy(db) or outbox.counts(db)["waiting"] > 0
+            return inbox.is_busy(db) or ledger.counts(db)["waiting"] > 0
 
     began = time.perf_counter()
     with ThreadPoolExecutor(ANSWERING + REPLYING) as threads:

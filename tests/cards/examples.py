@@ -30,6 +30,7 @@ ALARM: Values = {
     "at": "2026-08-03T02:00:00+00:00",
     "seen_at": [None, None],
 }
+VILLAGE: Values = {"village": "บ้านเหล่า"}
 MINE: Values = {**REPORT, "state": "received", "wish": None}
 HISTORY = [["received", "2026-08-03T02:00:00+00:00"], ["agenda", "2026-08-12T02:00:00+00:00"]]
 LEADER: Values = {"name": "สมชาย", "role": "leader"}
@@ -120,6 +121,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("danger.where", {"told": [LEADER], "telling": []}, (where_you_are(), SKIP)),
     Message("danger.told", {"number": "ขก-0142", "told": [LEADER], "telling": [COORDINATOR]}),
     Message("duty.danger", ALARM),
+    Message("duty.danger", ALARM | VILLAGE),
     Message("duty.danger", ALARM | {"trapped": "6+", "seen_at": [7.008, 100.474]}, MAP),
     Message("duty.place", NO_HALL, (tap("forum.give_place", "place_of/7", loud=True),)),
     Message("erase.done"),
@@ -153,6 +155,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("mine.none", {}, (REPORT_NEW,)),
     Message("mine.one", MINE | {"history": HISTORY}, (tap("mine.wish", "mine/ขก-0142/wish"), MAIN[1])),
     Message("mine.one", MINE | {"history": HISTORY[:1], "wish": "อยากให้ขุดลอกคลองหลังวัด"}, (MAIN[1],)),
+    Message("mine.one", MINE | VILLAGE | {"history": HISTORY[:1]}, (MAIN[1],)),
     Message("mine.unknown", {}, MAIN),
     Message("news.off", {}, (tap("news.on", "news/on"),)),
     Message("news.on", {}, MAIN),
@@ -179,6 +182,12 @@ EXAMPLES: tuple[Message, ...] = (
     ),
     Message("mend.words", {}, (tap("cancel", "mend/3/drop"),)),
     Message("mend.done", REPORT, (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1])),
+    Message("mend.done", REPORT | VILLAGE, (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1])),
+    Message(
+        "mend.done",
+        REPORT | {"added": "หม้อแปลงเสียงดังมาก"},
+        (tap("report.mend", "mine/ขก-0142/mend"), MAIN[1]),
+    ),
     Message("mend.withdrawn", {"number": "ขก-0142"}, (MAIN[1],)),
     Message("talk.stopped"),
     Message("talk.nothing_open", {}, MAIN),
@@ -201,6 +210,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("duty.calm", {"number": "ขก-0142", "name": "บุญมา"}),
     Message("mine.unsent", {}, (tap("talk.resume", "report/3/resume"),)),
     Message("report.filed", REPORT | FORUM, (MINE_TAP,)),
+    Message("report.filed", REPORT | FORUM | VILLAGE, (MINE_TAP,)),
     Message("report.filed", REPORT | {"number": "ฟร-0001", "place": None, "moo": None}, (MINE_TAP,)),
     Message("report.kind", {}, KINDS),
     Message("report.no_wish", {}, MAIN),
@@ -209,6 +219,10 @@ EXAMPLES: tuple[Message, ...] = (
     Message("report.sure", SURE, SEND),
     Message("report.sure", SURE | {"kind": "proposal", "photos": 0, "voices": 0, "pins": 0}, SEND),
     Message("report.sure", SURE | {"story": "", "place": None, "moo": None, "pins": 0}, SEND),
+    Message("report.sure", SURE | {"moo": None, "supposed": True}, SEND),
+    Message("report.sure", SURE | VILLAGE | {"supposed": True}, SEND),
+    Message("report.sure", SURE | VILLAGE | {"place": None, "moo": None}, SEND),
+    Message("report.sure_of_date", SURE | VILLAGE | {"no_such_date": "31 กุมภาพันธ์"}, SEND),
     Message("report.sure_of_date", SURE | {"no_such_date": "31 กุมภาพันธ์"}, SEND),
     Message("report.topic", {"photos": 2, "voices": 0, "pins": 0}, (*COMMON, MORE, DANGER)),
     Message("report.topics", {}, (*EVERY, NEXT, LAST_TOPIC)),

@@ -54,10 +54,14 @@ def _size(key: str, message: Json) -> Iterator[str]:
 
 
 def _labels(message: Json) -> Iterator[str]:
-    labels = [button.label for button in (*in_message(message), *quick_replies(message))]
-    if len(set(labels)) < len(labels):
-        yield f"two buttons look alike: {labels}"
-    yield from (f"the label {label} is long" for label in labels if clusters(label) > LABEL)
+    for buttons in (
+        in_message(message),
+        quick_replies(message),
+    ):  # a row above the keyboard may repeat the card
+        labels = [button.label for button in buttons]
+        if len(set(labels)) < len(labels):
+            yield f"two buttons look alike: {labels}"
+        yield from (f"the label {label} is long" for label in labels if clusters(label) > LABEL)
 
 
 def _tongue(said: str) -> Iterator[str]:

@@ -27,6 +27,17 @@ def test_a_strangers_first_message_is_a_cry_for_help(house: House) -> None:
         )
 
 
+def test_the_button_that_sends_a_pin_stays_when_the_row_above_the_keyboard_is_gone(house: House) -> None:
+    talk = a_villager(house)
+    talk.says("ช่วยด้วย").taps("1-2 คน").hears("danger.where").sees("ส่งตำแหน่ง", "ข้าม")
+    assert talk.button("ส่งตำแหน่ง")["type"] == "location"
+    talk.taps("ข้าม").hears("danger.told")
+    assert talk.button("ส่งตำแหน่ง")["uri"] == "https://line.me/R/nv/location/"
+    talk.pins(*HAT_YAI).hears("danger.added")
+    with house.db() as db:
+        assert db.scalars(select(Report)).one().province == "90"
+
+
 def test_who_is_on_duty_is_told_at_once_and_again_when_more_is_known(house: House) -> None:
     leader, coordinator = a_leader(house), a_coordinator(house)
     talk = a_villager(house)

@@ -10,7 +10,7 @@ from linebot.v3 import messaging as line
 from bot.cards import render
 from bot.simulator.checks import calls
 from bot.words import say
-from models.post import inbox, outbox
+from models.post import inbox, ledger
 from models.post.messages import unpacked
 from tests import line_schema
 from tests.cards.manners import faults
@@ -59,7 +59,7 @@ def _left_by(house: House) -> Walked:
     calls_made = [call for call in world.exchange if call["direction"] == "api"]
     arrived = {_written(entry.what) for entry in world.entries if entry.who == "bot"}
     with house.sessions() as db:
-        aside = inbox.counts(db)["set_aside"] + outbox.counts(db)["refused"]
+        aside = inbox.counts(db)["set_aside"] + ledger.counts(db)["refused"]
     return Walked(calls_made, house.said, arrived, list(world.breaches), aside)
 
 

@@ -68,6 +68,13 @@ def test_plain_words_after_an_invitation_are_an_answer_that_one_tap_undoes(house
         assert invitations.counts(db, the_forum(house))["going"] == 0
 
 
+def test_a_number_beside_going_is_how_many_come(house: House) -> None:
+    talk = invited(house)
+    for said, many in (("ไปค่ะ 3", 3), ("ไปจ้ะ ๒", 2), ("ไปสามค่ะ", 3), ("4 คนไป", 4)):
+        talk.says(said).hears("rsvp.going", people=many).reads(f"ไป {many} คน")
+    talk.taps("ไม่ใช่ ยกเลิกคำตอบ").says("ไป 3 โมง").hears("help.lost").says("ไปมา 3 วันแล้ว").hears("help.lost")
+
+
 def test_a_sticker_after_an_invitation_is_an_answer_too(house: House) -> None:
     talk = invited(house)
     talk.sends_sticker("OK", "Agree").hears("rsvp.going", people=1).taps("ไม่ใช่ ยกเลิกคำตอบ").hears(

@@ -115,6 +115,12 @@ def test_a_cry_for_help_shows_numbers_that_can_be_tapped(page: Page) -> None:
     keep_picture(boonma, "danger")
     coordinator = phone(page, 1, "แนน")
     hears(coordinator, "ด่วน มีอันตราย")
+    taps(boonma, "1-2 คน")
+    hears(boonma, "อยู่ตรงไหนคะ")
+    boonma.locator(".message.from-bot [data-action]").get_by_text("ส่งตำแหน่ง", exact=True).last.click()
+    page.get_by_test_id("pin-0").click()
+    hears(boonma, "มีอะไรเปลี่ยน พิมพ์บอกได้ทันทีค่ะ")
+    hears(coordinator, "ดูแผนที่")
 
 
 def test_the_clock_brings_the_invitation_and_a_tap_answers_it(page: Page) -> None:

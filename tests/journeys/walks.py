@@ -55,6 +55,27 @@ def mending(house: House) -> None:
     talk.pins(*KHON_KAEN).taps("ส่งเรื่องนี้")
 
 
+def mending_by_typing(house: House) -> None:
+    planned_forums(house)
+    talk = a_villager(house)
+    talk.says("น้ำท่วมถนนบ้านเหล่า หมู่ 5").says("ไม่ใช่หมู่ 5").says("บ้านโคกสว่าง").says("ไม่ใช่น้ำท่วม").taps("ถัดไป")
+    talk.taps("โรงเรียน การเรียน").taps("ส่งเรื่องนี้").taps("ผิด แก้เรื่อง").says("ขอบคุณค่ะ").says("ไม่ใช่หมู่ 5 หมู่ 7")
+    talk.taps("ผิด แก้เรื่อง").says("เป็นมาตั้งแต่เช้า").taps("ผิด แก้เรื่อง").says("ต.โนนสูง").taps("ต.โนนสูง อุดรธานี")
+    talk.taps("ผิด แก้เรื่อง").taps("บอกตำแหน่ง").taps("ข้าม").says("ไฟดับบ้านเหล่า").taps("ส่งเรื่องนี้")
+    talk.taps("ติดตามเรื่อง").taps("ผิด แก้เรื่อง").taps("เล่าเพิ่ม").says("หม้อแปลงระเบิด")
+
+
+def sentences_for_wishes(house: House) -> None:
+    planned_forums(house)
+    talk = a_villager(house)
+    for said in ("ฮัลโหล", "เวทีจัดที่ไหนคะ", "ยายใช้ไม่เป็น สอนหน่อย", "มีเรื่องจะแจ้งค่ะ", "เรื่องที่แจ้งไว้ถึงไหนแล้วคะ"):
+        talk.says(said)
+    with talk.burst():
+        talk.says("สวัสดีค่ะ")
+        talk.says("ไฟดับสองวันแล้ว")
+    talk.taps("ส่งเรื่องนี้").sends_photos(1)
+
+
 def leaving_and_coming_back(house: House) -> None:
     talk = a_villager(house)
     button = talk.says("ถนนเข้าหมู่บ้านพังหมดแล้ว รถเข้าไม่ได้").button("ส่งเรื่องนี้")
@@ -186,6 +207,8 @@ WALKS: tuple[Walk, ...] = (
     report_by_words,
     report_by_photo_voice_and_pin,
     mending,
+    mending_by_typing,
+    sentences_for_wishes,
     leaving_and_coming_back,
     meeting_and_saying_yes,
     meeting_and_saying_no,

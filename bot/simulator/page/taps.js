@@ -4,10 +4,11 @@ import { button, closeSheet, make, sheet, trouble } from "./dom.js";
 import { tell } from "./line.js";
 
 const INPUT = { date: "date", time: "time", datetime: "datetime-local" };
+const LOCATION_SCREEN = /^https:\/\/line\.me\/R\/nv\/location\/?$/i;  // LINE opens it on the phone itself
 
 export function tapper(phone) {
   const on = {
-    uri: (action) => openAddress(action.uri),
+    uri: (action) => (LOCATION_SCREEN.test(action.uri) ? phone.composer.place() : openAddress(action.uri)),
     datetimepicker: (action) => pickMoment(phone, action),
     location: () => phone.composer.place(),
     camera: () => phone.composer.photo(),

@@ -1,0 +1,108 @@
+"""Takes rows out of the outbox, the most urgent first, and marks what became of each."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from models import clock
+from models.post.outbox import BROADCAST, NOTICE, REPLY, URGENT, Parcel
+
+LEASE = timedelta(seconds=10)  # longer than the longest call to LINE
+
+
+def take(db: Session, lanes: tuple[int, ...]) -> Parcel | None:
+    """Lease the most urgent row that is due, of a chat with no other row in hand."""
+    machine = clock.machine_now()
+    other = aliased(Parcel)
+    in_hand = select(other.id).where(
+        other.chat == Parcel.chat, other.state == "waiting", other.kind == "say", other.leased_until > machine
+    )
+    due = (
+        select(Parcel)
+        .where(
+            *_due(),
+            Parcel.lane.in_(lanes),
+            or_(Parcel.chat.is_(None), ~in_hand.exists()),
+        )
+        .order_by(Parcel.lane, Parcel.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Parcel)
+    )
+    parcel = db.scalar(due)
+    if parcel is not None:
+        parcel.leased_until = machine + LEASE
+    return parcel
+
+
+def expire(db: Session) -> None:
+    """Set aside what came too late to be said."""
+    late = (Parcel.state == "waiting", Parcel.until <= clock.now())
+    db.execute(update(Parcel).where(*late).values(state="expired", body=None, messages=[]))
+
+
+def first_try(parcel: Parcel, body: str) -> str:
+    """Fix the body of a row at its first try; the same key never goes with other bytes."""
+    if parcel.body is None:
+        parcel.body = body
+    parcel.tries += 1
+    parcel.first_tried_at = parcel.first_tried_at or clock.machine_now()
+    return parcel.body
+
+
+def sent(parcel: Parcel) -> None:
+    parcel.close("sent")
+    parcel.sent_at = clock.now()
+
+
+def refused(parcel: Parcel, error: str) -> None:
+    parcel.close("refused", error)
+
+
+def later(parcel: Parcel, pause: timedelta, error: str, unsure: bool = False) -> None:
+    parcel.leased_until, parcel.retry_at = None, clock.machine_now() + pause
+    parcel.error, parcel.unsure = error, parcel.unsure or unsure
+
+
+def split(db: Session, parcel: Parcel, error: str) -> None:
+    """Cut a refused multicast in two, for one bad id fails the whole call."""
+    half = len(parcel.recipients) // 2
+    for side, ids in enumerate((parcel.recipients[:half], parcel.recipients[half:])):
+        db.add(
+            Parcel(
+                lane=parcel.lane,
+                recipients=ids,
+                messages=parcel.messages,
+                language=parcel.language,
+                forum_id=parcel.forum_id,
+                idempotency_key=f"{parcel.idempotency_key or parcel.retry_key}.{side}",
+                due_at=parcel.due_at,
+                until=parcel.until,
+            )
+        )
+    parcel.recipients = []
+    refused(parcel, error)
+
+
+def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, NOTICE, BROADCAST)) -> bool:
+    """Whether a row may be taken now."""
+    return db.scalar(select(Parcel.id).where(*_due(), Parcel.lane.in_(lanes)).limit(1)) is not None
+
+
+def in_motion(db: Session) -> bool:
+    """Whether anything due is in hand, or will be tried again within moments."""
+    machine = clock.machine_now()
+    soon = machine + LEASE
+    due = (Parcel.state == "waiting", Parcel.due_at <= clock.now())
+    settled = (Parcel.leased_until.is_(None) | (Parcel.leased_until <= machine)) & (Parcel.retry_at > soon)
+    return db.scalar(select(Parcel.id).where(*due, ~func.coalesce(settled, False)).limit(1)) is not None
+
+
+def _due() -> tuple[ColumnElement[bool], ...]:
+    now, machine = clock.now(), clock.machine_now()
+    return (
+        Parcel.state == "waiting",
+        Parcel.due_at <= now,
+        or_(Parcel.leased_until.is_(None), Parcel.leased_until <= machine),
+        or_(Parcel.retry_at.is_(None), Parcel.retry_at <= machine),
+    )
