@@ -19,6 +19,7 @@ from models.database import Sessions, reading
 from models.people import Person
 from models.post import inbox, offers, outbox, postman
 from models.post.inbox import Taken
+from models.post.outbox import Parcel
 
 log = logging.getLogger(__name__)
 FAST = (outbox.URGENT, outbox.REPLY)
@@ -76,11 +77,22 @@ class Worker:
             parcel = postman.take(db, lanes)
             if parcel is None:
                 return False
-            sending.prepare(db, parcel, self.public_url)
+            if not self._prepare(db, parcel):
+                return True
             db.flush()
             db.expunge(parcel)
         act = errands.ERRANDS.get(parcel.kind, sending.send)
         act(self.sessions, self.gateway, parcel)
+        return True
+
+    def _prepare(self, db: Session, parcel: Parcel) -> bool:
+        """Draw it. What cannot be drawn is set aside and shown to the operator; the others go on."""
+        try:
+            sending.prepare(db, parcel, self.public_url)
+        except Exception as error:
+            log.exception("outbox row %d cannot be drawn", parcel.id)
+            postman.refused(parcel, f"{type(error).__name__}: {error}"[:500])
+            return False
         return True
 
     def drain(self) -> None:

@@ -16,7 +16,7 @@ from models.people import Person
 from models.post import outbox
 
 BATCH = 5000
-VILLAGERS = {0xB2: "400708", 0xB3: "940101", 0xB4: "500101", 0xB5: "104701"}
+VILLAGERS = {0xB2: "400708", 0xB3: "940101", 0xB4: "500101", 0xB5: "104702"}
 DUTIES = {
     0xA1: ("leader", "400708"),
     0xA2: ("coordinator", "northeast"),

@@ -51,6 +51,11 @@ def exists(code: str) -> bool:
     return code in _thai()
 
 
+def nearest_known(code: str) -> str:
+    """The code itself, or what holds it: tambons are abolished, and what was kept before must still be said."""
+    return next((code[:size] for size in (6, 4, 2) if exists(code[:size])), code)
+
+
 def level(code: str) -> Level:
     """Whether the code is a province's, a district's or a tambon's."""
     return _LEVELS[len(code)]

@@ -1,6 +1,6 @@
 """Says where a place is, the way one writes it on an envelope or on a button."""
 
-from models.places.gazetteer import BANGKOK, is_capital, name
+from models.places.gazetteer import BANGKOK, is_capital, name, nearest_known
 
 _PREFIXES = {2: "จ.", 4: "อ.", 6: "ต."}
 _BANGKOK_PREFIXES = {4: "เขต", 6: "แขวง"}
@@ -9,7 +9,8 @@ _BANGKOK_SHORT = "กรุงเทพฯ"
 
 def full_name(code: str, moo: int | None = None, language: str = "th") -> str:
     """The whole place, no longer than needed: หมู่ 5 ต.วังชัย อ.น้ำพอง จ.ขอนแก่น."""
-    chain = [code[:length] for length in range(len(code), 0, -2)]
+    known = nearest_known(code)
+    chain = [known[:length] for length in range(len(known), 0, -2)]
     if language == "en":
         return ", ".join([*_moo(moo, "Moo"), *(name(part, "en") for part in chain)])
     return " ".join([*_moo(moo, "หมู่"), *(_labelled(part, of_province=True) for part in chain)])
@@ -18,8 +19,8 @@ def full_name(code: str, moo: int | None = None, language: str = "th") -> str:
 def short_name(code: str, moo: int | None = None, language: str = "th") -> str:
     """The place's own name with its kind: ต.วังชัย, เขตบางนา, กรุงเทพฯ."""
     if language == "en":
-        return ", ".join([*_moo(moo, "Moo"), name(code, "en")])
-    return " ".join([*_moo(moo, "หมู่"), _labelled(code)])
+        return ", ".join([*_moo(moo, "Moo"), name(nearest_known(code), "en")])
+    return " ".join([*_moo(moo, "หมู่"), _labelled(nearest_known(code))])
 
 
 def village_name(village: str, moo: int | None = None, language: str = "th") -> str:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
+from bot.commands import seeding
 from bot.simulator import NAEN
+from models import places
 from models.reports import STATES
 from scheduler.__main__ import main as scheduler
 from tests.house import House
@@ -211,6 +213,10 @@ def test_a_forum_is_moved_and_cancelled_from_the_command_line(
     assert main(["forums", "--json", "--number", number, "--cancel"]) == 0
     assert next(line for line in lines(capsys) if line["number"] == number)["state"] == "cancelled"
     assert main(["forums", "--number", "nowhere-1"]) == 1
+
+
+def test_the_people_of_the_demo_live_where_there_are_places() -> None:
+    assert [home for home in seeding.VILLAGERS.values() if not places.exists(home)] == []
 
 
 def test_members_are_seeded_for_rehearsals(capsys: pytest.CaptureFixture[str]) -> None:

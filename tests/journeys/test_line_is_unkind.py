@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.post import inbox, outbox
+from models.post import inbox, ledger, outbox
 from models.post.inbox import Event
+from models.post.messages import Message
 from models.post.outbox import Parcel
 from tests.house import House
 from tests.makers import a_stranger, a_villager, planned_forums
@@ -202,6 +203,18 @@ def test_an_event_that_keeps_failing_is_set_aside_and_the_chat_goes_on(
         assert kept.state == "set_aside"
         assert "ZeroDivisionError" in str(kept.error)
     talk.house.time.goes(minutes=1)
+
+
+def test_what_cannot_be_drawn_is_set_aside_and_the_others_go_out(house: House) -> None:
+    talk = a_villager(house)
+    with house.db() as db:
+        outbox.notify(db, talk.person, Message("no.such_sentence"), "th", lane=outbox.URGENT)
+    talk.says("วิธีใช้").hears("no.such_sentence", "help.how_to")
+    assert [entry.what["type"] for entry in house.line.world.chat(talk.person) if entry.who == "bot"] == [
+        "flex"
+    ]
+    with house.sessions() as db:
+        assert ledger.counts(db)["refused"] == 1
 
 
 def test_order_within_a_chat_is_kept(house: House) -> None:

@@ -52,3 +52,9 @@ def test_a_place_is_short_on_a_button() -> None:
     assert shown == ["ต.วังชัย", "อ.น้ำพอง", "จ.ขอนแก่น", "แขวงบางนาใต้", "เขตบางนา", "กรุงเทพฯ"]
     assert places.short_name("400702", 5) == "หมู่ 5 ต.วังชัย"
     assert places.short_name("4001") == "อ.เมืองขอนแก่น"
+
+
+def test_a_tambon_that_is_no_more_is_said_by_what_holds_it() -> None:
+    assert not places.exists("104701")
+    assert places.full_name("104701") == "เขตบางนา กรุงเทพฯ"
+    assert places.short_name("104701", 3, "en").startswith("Moo 3, Bang Na")
