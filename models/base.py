@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 NAMES = {
@@ -47,3 +48,11 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON,
         list[Any]: JSON,
     }
+
+
+def insert_once(db: Session, table: type[Base], **row: Any) -> bool:
+    """Put a row unless its key stands already; True for the one who put it."""
+    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
+    first_column = next(iter(table.__table__.primary_key))
+    once = dialect.insert(table).values(**row).on_conflict_do_nothing().returning(first_column)
+    return db.execute(once).first() is not None

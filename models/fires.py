@@ -3,11 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
-from models.base import Base, Moment
+from models.base import Base, Moment, insert_once
 
 
 class Fire(Base):
@@ -19,10 +18,7 @@ class Fire(Base):
 
 def claim(db: Session, job: str, rang_for: datetime) -> bool:
     """Whether this ring is ours; only one clock ever wins it."""
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    row = {"job": job, "rang_for": rang_for, "rang_at": clock.machine_now()}
-    once = dialect.insert(Fire).values(**row).on_conflict_do_nothing().returning(Fire.job)
-    return db.execute(once).first() is not None
+    return insert_once(db, Fire, job=job, rang_for=rang_for, rang_at=clock.machine_now())
 
 
 def last(db: Session, job: str) -> datetime | None:

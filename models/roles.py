@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, false, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column, relationship
 
 from models import clock, people, places
 from models.base import Base, Id
@@ -124,6 +124,19 @@ def scopes_over(where: str | None) -> tuple[str, ...]:
     codes = [where[:size] for size in (6, 4, 2) if where and len(where) >= size]
     region = places.region_of(codes[-1]) if codes else None
     return (*codes, *([region] if region else []), NATIONAL)
+
+
+def inside(place: InstrumentedAttribute[str | None], scopes: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column of codes lies within any of these scopes."""
+    if NATIONAL in scopes:
+        return true()
+    return or_(false(), *(place.startswith(code) for code in codes_in(scopes)))
+
+
+def codes_in(scopes: Iterable[str]) -> tuple[str, ...]:
+    """The DOPA codes that make up these scopes: a region is its provinces."""
+    parts = ((places.provinces_of_region(one) if one in places.REGIONS else (one,)) for one in scopes)
+    return tuple(code for codes in parts for code in codes if code != NATIONAL)
 
 
 def reached_at(db: Session, scope: str, power: str = "answer_for") -> list[Person]:

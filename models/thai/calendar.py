@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ ENGLISH_MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SATURDAY = 5
+_OPENS, _CLOSES = time(8, 30), time(16, 30)  # of offices
 _OVERRIDES = Path(__file__).with_name("holidays.csv")
 
 
@@ -93,6 +94,20 @@ def next_working_day(when: date) -> date:
     while not is_working_day(day):
         day += timedelta(days=1)
     return day
+
+
+def a_working_day_later(moment: datetime) -> datetime:
+    """The same hour on the next working day; what comes while offices are closed counts from their opening."""
+    counted = _in_office_hours(here(moment))
+    following = next_working_day(counted.date() + timedelta(days=1))
+    return datetime.combine(following, counted.time(), BANGKOK)
+
+
+def _in_office_hours(at: datetime) -> datetime:
+    is_over = at.time() > _CLOSES
+    day = next_working_day(at.date() + timedelta(days=1) if is_over else at.date())
+    is_open = day == at.date() and at.time() >= _OPENS
+    return at if is_open else datetime.combine(day, _OPENS, BANGKOK)
 
 
 @cache
