@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 from models import roles
 from models.people import Person
 
+MOST_NAMED = 3  # as many names as a line holds
+
 
 def named(db: Session, officer: Person, place: str | None) -> dict[str, str | None]:
     """{name, role}: the role that answers for the place before her others."""
@@ -18,4 +20,5 @@ def named(db: Session, officer: Person, place: str | None) -> dict[str, str | No
 
 def receivers(db: Session, place: str | None, but: Person) -> list[dict[str, Any]]:
     """Who sees a report of this place: the nearest level where anybody is."""
-    return [named(db, one, place) for one in roles.on_duty(db, place) if one.id != but.id]
+    found = [named(db, one, place) for one in roles.on_duty(db, place) if one.id != but.id]
+    return found[:MOST_NAMED]

@@ -35,6 +35,7 @@ class Form:
     gathers: bool = False  # more pieces may follow at once: wait for them before answering
     stays_open: timedelta = timedelta(hours=1)
     leave: "Callable[[Turn, Draft], Answer] | None" = None  # what ยกเลิก says, where it is not "stopped"
+    quotes: bool = False  # what is typed is said to somebody else: words of danger in it are no cry
 
     def begin(self, turn: Turn, **answers: Any) -> Answer:
         """Ask the first question; the words that led here are not its answer."""

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import welcome
+from handlers import ask, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Sticker, Tap, Turn, one
 from models import consent, consents
@@ -12,10 +12,15 @@ from models.post.messages import Message, tap
 LATIN = re.compile(r"(?=.*[A-Za-z]{2})[\x20-\x7e]+")
 GREETINGS = {"welcome.hello", "help.greeting"}
 
+SMALL_TALK = ("help.thanks", "help.greeting")
+UNDERSTOOD = {"thanks": "help.thanks", "greeting": "help.greeting", "question": "help.question"}
+MOST = 5  # buttons of a card
+
 
 def how_to(turn: Turn) -> Answer:
     back = () if turn.person.language == "th" else (tap("main.thai", "open/thai"),)
-    return Answer([Message("help.how_to", {}, (*welcome.MAIN[:3], *back)), *welcome.owed(turn)])
+    buttons = (*welcome.MAIN[:3], tap(ask.BUTTON, "open/ask"), *back)
+    return Answer([Message("help.how_to", {}, buttons), *welcome.owed(turn)])
 
 
 def lost(turn: Turn) -> Answer:
@@ -41,11 +46,13 @@ def _what_can_be_done(turn: Turn) -> list[Message]:
     asked = welcome.owed(turn)
     if asked:
         return [Message("welcome.hello"), *asked]
-    key = {"thanks": "help.thanks", "greeting": "help.greeting"}.get(turn.meaning.reading.intent, "help.lost")
+    key = UNDERSTOOD.get(turn.meaning.reading.intent, "help.lost")
     draft = drafts.kept(turn.db, turn.person.id, "report")
     resume = (tap("talk.resume", data(draft, "resume")),) if draft and draft.answers.get("parts") else ()
     other = (tap("main.english", "open/english"),) if not resume and _writes_english(turn) else ()
-    return [Message(key, {}, (*resume, *welcome.MAIN, *other))]
+    question = () if key in SMALL_TALK else (ask.offer(turn),)
+    main = welcome.MAIN[: MOST - len((*resume, *question, *other))]
+    return [Message(key, {}, (*resume, *question, *main, *other))]
 
 
 def _writes_english(turn: Turn) -> bool:

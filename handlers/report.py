@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers import place, story, sure, topic, welcome
+from handlers import duty, place, story, sure, topic, welcome
 from handlers.form import Form, Question, data, left, step, stopped
 from handlers.inputs import Answer, Photo, Pin, Turn, Voice, Words, one
 from handlers.wish import WISH
@@ -114,7 +114,7 @@ def _file(turn: Turn, draft: Draft) -> Report:
 
 
 def filed(turn: Turn, report: Report) -> Message:
-    """The number, what was understood, and which Forum will hear it."""
+    """The number, what was understood, who receives it and which Forum will hear it."""
     forum = forums.next_in(turn.db, report.region) if report.region else None
     values = {
         "number": report.number,
@@ -124,6 +124,7 @@ def filed(turn: Turn, report: Report) -> Message:
         "village": report.village,
         "region": forum.region if forum else None,
         "at": forum.at.isoformat() if forum else None,
+        "told": duty.receivers(turn.db, report.place, turn.person),
     }
     choices = (tap("report.mend", f"mine/{report.number}/mend"), tap("main.mine", f"mine/{report.number}"))
     return Message("report.filed", values, choices)

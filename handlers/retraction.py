@@ -4,13 +4,13 @@ from dataclasses import asdict
 from typing import Any
 
 from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
-from models import media, reports
+from models import media, questions, reports
 from models.post import drafts, inbox, outbox
 from models.post.drafts import Draft
 
 
 def unsent(turn: Turn) -> Answer:
-    """The content leaves the report, the draft, the media, the raw event and what waits to be said."""
+    """The content leaves the report, the question, the draft, the media, the raw event and what waits to be said."""
     assert isinstance(turn.input, Unsent)
     message_id = turn.input.message_id
     for report, part in reports.parts_of_message(turn.db, message_id):
@@ -19,6 +19,7 @@ def unsent(turn: Turn) -> Answer:
         report.parts.remove(part)
         turn.db.flush()
         reports.retopic(report, meaning_of(report.story).reading.topics)
+    questions.take_back(turn.db, message_id)
     for draft in drafts.all_of(turn.db, turn.person.id):
         _forget_part(turn, draft, message_id)
     outbox.cancel_errands(turn.db, turn.heard.chat, f"media/{message_id}")

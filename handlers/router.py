@@ -4,8 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from handlers import (
+    answering,
+    area,
+    ask,
     consents,
     danger,
+    digest,
     forum,
     giving,
     group,
@@ -13,6 +17,7 @@ from handlers import (
     help,
     joining,
     language,
+    listed,
     mending,
     my_reports,
     report,
@@ -66,6 +71,10 @@ OPENINGS: dict[str, Handler] = {
     "code": giving.begin,
     "hand_over": hand_over.begin,
     "phone": joining.phone,
+    "ask": ask.begin,
+    "questions": answering.begin,
+    "reports": area.begin,
+    "digest": digest.today,
 }
 
 TAPS: dict[str, Handler] = {
@@ -87,6 +96,11 @@ TAPS: dict[str, Handler] = {
     "giving": giving.GIVING.tapped,
     "hand_over": hand_over.tapped,
     "phone": joining.PHONE.tapped,
+    "ask": ask.tapped,
+    "asked": ask.of_one,
+    "question": answering.of_one,
+    "reply": answering.tapped,
+    "area": area.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -102,18 +116,23 @@ FORMS: dict[str, Form] = {
         giving.GIVING,
         hand_over.HAND_OVER,
         joining.PHONE,
+        ask.ASK,
+        answering.REPLY,
     )
 }
 
 # What keeps something of the person who does it.
-KEEPING = {"report", "fresh", "home", "wish", "mend", "rsvp", "how_many", "news", "quiet"}
+KEEPING = {"report", "fresh", "home", "wish", "mend", "rsvp", "how_many", "news", "quiet", "ask"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     joining.by_code,
+    listed.by_verb,
+    area.by_report_number,
     my_reports.by_number,
     lambda turn: _open_form(turn),
     danger.more,
+    listed.by_number,
     report.added,
     rsvp.told,
     report.told,
@@ -123,7 +142,7 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
 def answer(turn: Turn) -> Answer:
     if turn.heard.where == "group":
         return group.answer(turn)
-    if turn.meaning.danger:
+    if turn.meaning.danger and not _says_it_to_another(turn):
         return danger.cry(turn)
     if turn.person.keeping == "no" and _would_be_kept(turn):
         return one("consent.needed", (welcome.YES, welcome.READ, welcome.NO))
@@ -138,9 +157,17 @@ def answer(turn: Turn) -> Answer:
 
 
 def _opening(turn: Turn) -> str | None:
-    """Her wish; but while a danger is fresh a question belongs to it, and only our short words lead away."""
+    """Her wish; but while a danger is fresh, or what she types is for another, only our short words lead away."""
     wish = spoken.opening(turn.words)
-    return spoken.word(turn.words) if wish and danger.fresh(turn) else wish
+    only_words = wish and (danger.fresh(turn) or _says_it_to_another(turn))
+    return spoken.word(turn.words) if only_words else wish
+
+
+def _says_it_to_another(turn: Turn) -> bool:
+    """She is being asked for words meant for somebody else: if water comes to the neck, call 1784."""
+    draft = drafts.open_for(turn.db, turn.person.id)
+    form = FORMS.get(draft.form) if draft and turn.person.keeping != "no" else None
+    return draft is not None and form is not None and form.quotes and not _stale(draft, form.stays_open)
 
 
 def _would_be_kept(turn: Turn) -> bool:

@@ -8,8 +8,9 @@ import yaml
 
 from models.thai.dialects import central
 from models.thai.grammar import pattern
-from models.thai.normal import normalise
+from models.thai.normal import arabic, normalise
 
+NUMBER_VERBS = ("see_number", "answer_number")
 NOT_OPENING = {
     "yes",
     "no",
@@ -21,6 +22,7 @@ NOT_OPENING = {
     "wish_begins",
     "cries",
     "adds",
+    *NUMBER_VERBS,
 }
 MARKS = ".!?\"'“”ๆฯ…"
 LONGEST = 70  # letters; a longer message tells more than a wish
@@ -97,6 +99,15 @@ def adds(text: str) -> bool:
     """Whether a line adds to what was told before."""
     said = normalise(text)
     return any(word in said for word in _read()["adds"])
+
+
+def listed_number(text: str) -> tuple[str, int] | None:
+    """A number out of a list, and what is to be done with it: "" where only the number was typed."""
+    said = re.fullmatch(r"(\D*)(\d{1,3})", bare(arabic(text)).rstrip(")"))
+    if said is None:
+        return None
+    verbs = {"": "", **{verb: one for one in NUMBER_VERBS for verb in _meanings()[one]}}
+    return (verbs[said[1]], int(said[2])) if said[1] in verbs else None
 
 
 def begins_a_wish(text: str) -> bool:

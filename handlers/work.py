@@ -7,6 +7,9 @@ from models.post.messages import Choice, tap
 
 # power -> the button, in the order they are shown.
 WORK: tuple[tuple[str, Choice], ...] = (
+    ("answer_for", tap("work.digest", "open/digest")),
+    ("see_reports", tap("work.reports", "open/reports")),
+    ("answer_for", tap("work.questions", "open/questions")),
     ("give_codes", tap("work.code", "open/code")),
     ("hand_over", tap("work.hand_over", "open/hand_over")),
     ("answer_for", tap("work.phone", "open/phone")),

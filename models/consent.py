@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from models import consents, media, people, reports, roles
+from models import consents, media, people, questions, reports, roles
 from models.forums import invitations
 from models.people import Person
 from models.post import drafts, inbox, menus, offers, outbox
@@ -26,13 +26,15 @@ def erase(db: Session, person: Person) -> dict[str, int]:
 
 
 def forget(db: Session, person: Person) -> dict[str, int]:
-    """Reports, drafts, answers, photos and voices, roles, raw events, and words that still wait to be said."""
+    """Reports, questions, drafts, answers, media, roles, raw events, and words that still wait to be said."""
     left = {"reports": reports.count_of(db, person.id), "roles": _leave_roles(db, person)}
     words = [*reports.words_of(db, person.id), *drafts.words_of(db, person.id)]
+    words += questions.words_of(db, person.id)
     for said in filter(None, (*words, person.name, person.phone)):
         outbox.scrub(db, said)
     outbox.cancel_errands(db, person.line_id)
     reports.purge(db, person.id)
+    questions.purge(db, person.id)
     drafts.drop_of(db, person.id)
     invitations.forget(db, person.id)
     media.drop_of_chat(db, person.line_id)

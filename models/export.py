@@ -14,6 +14,7 @@ from models.media import Media
 from models.people import Person
 from models.post import drafts
 from models.post.outbox import Parcel
+from models.questions import Question, QuestionPart
 from models.reports import Report
 
 Json = dict[str, Any]
@@ -30,10 +31,33 @@ def of(db: Session, person: Person) -> Json:
         "consents": [_row(one) for one in consents.history(db, person)],
         "roles": [_row(role) for role in roles.of(db, person)],
         "reports": [_report(report) for report in reports],
+        "questions": [_question(question) for question in _asked_by(db, person)],
+        "answers": [part.text for part in _answered_by(db, person)],
         "rsvps": [{"forum": number, **_row(rsvp)} for rsvp, number in db.execute(rsvps)],
         "drafts": [_row(draft) for draft in drafts.all_of(db, person.id)],
         "media": [_medium(one) for one in media.of_chat(db, person.line_id)],
         "waiting_to_be_said": [parcel.messages for parcel in db.scalars(waiting)],
+    }
+
+
+def _asked_by(db: Session, person: Person) -> list[Question]:
+    return list(db.scalars(select(Question).where(Question.person_id == person.id).order_by(Question.id)))
+
+
+def _answered_by(db: Session, person: Person) -> list[QuestionPart]:
+    """What she said to the questions of others."""
+    hers = select(QuestionPart).join(Question).where(Question.answered_by == person.id)
+    return list(db.scalars(hers.where(QuestionPart.kind == "answer").order_by(QuestionPart.id)))
+
+
+def _question(question: Question) -> Json:
+    """Her own words of it; the answer is another's."""
+    asked = [part for part in question.parts if part.kind != "answer"]
+    return {
+        "place": question.place,
+        "state": question.state,
+        "asked_at": question.asked_at.isoformat(),
+        "parts": [{**_row(part), "message_id": part.message_id} for part in asked],
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.cards import parts
 from bot.cards.danger import alarm, numbers, trapped, where
+from bot.cards.digest import digest
 from bot.cards.forum import invitation
 from bot.words import say
 from models.post.messages import Message
@@ -19,6 +20,8 @@ CARDS: dict[str, Card] = {
     "danger.noted": trapped,
     "danger.where": where,
     "danger.in_group": numbers,
+    "digest.morning": digest,
+    "digest.quiet": digest,
     "duty.danger": alarm,
     "forum.invitation": invitation,
     "forum.moved": invitation,

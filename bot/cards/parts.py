@@ -17,6 +17,7 @@ from models.post.messages import Choice, Message
 
 Json = dict[str, Any]
 LOCATION_SCREEN = "https://line.me/R/nv/location/"  # in a 1:1 chat on a phone
+DANGEROUS = ("danger.button", "answering.my_danger")  # buttons of somebody in danger
 GREEN, RED, INK, GREY = "#0B7A4B", "#C62828", "#1A1A1A", "#5F6368"
 
 __all__ = ["CHOICES_IN_A_CARD", "MESSAGES_A_CALL", "bubble", "card", "lines", "listed", "text"]
@@ -89,7 +90,7 @@ def pairs(drawn: list[Json]) -> list[Json]:
 
 
 def button(choice: Choice, language: str) -> Json:
-    danger = choice.says == "danger.button"
+    danger = choice.says in DANGEROUS
     style = {"style": "primary", "color": RED if danger else GREEN} if choice.loud or danger else {}
     return {
         "type": "button",

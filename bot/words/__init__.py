@@ -12,9 +12,11 @@ from typing import Any
 
 import yaml
 
-from bot.words.spoken import spoken
+from bot.words.lines import LINES
+from bot.words.spoken import SPEAKERS, spoken
 
 HERE = Path(__file__).parent
+EVERY_SPEAKER = {**SPEAKERS, **LINES}
 LANGUAGES = tuple(sorted(folder.name for folder in HERE.iterdir() if (folder / "buttons.yml").exists()))
 
 
@@ -38,7 +40,7 @@ def placeholders(line: str) -> set[str]:
 def say(key: str, language: str, values: Mapping[str, Any]) -> str:
     """The sentence in this language; one not written yet is said in Thai."""
     lines = sentences(language).get(key) or sentences("th")[key]
-    known = spoken(values, language if key in sentences(language) else "th", _name)
+    known = spoken(values, language if key in sentences(language) else "th", name, EVERY_SPEAKER)
     said = (line.format_map(known) for line in lines if _can_say(line, known))
     return "\n".join(re.sub(" {2,}", " ", line).strip() for line in said)
 
@@ -51,5 +53,6 @@ def label(key: str, language: str, values: Mapping[str, Any]) -> str:
     return say(f"button/{key}", language, values)
 
 
-def _name(key: str, language: str) -> str:
+def name(key: str, language: str) -> str:
+    """The name of a thing: a topic, a state, a role."""
     return (sentences(language).get(f"names.{key}") or sentences("th")[f"names.{key}"])[0]

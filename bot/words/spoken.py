@@ -33,7 +33,8 @@ def _village(village: str, values: Mapping[str, Any], language: str, _names: Nam
 
 
 def _region(region: str, _values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
-    return {"region": places.region_name(region, language)}
+    named = places.region_name(region, language)
+    return {"region": named, "region_or_none": named}
 
 
 def topic_name(topic: str, kind: str | None, language: str, names: Names) -> str:
@@ -161,12 +162,19 @@ SPEAKERS: dict[str, Speaker] = {
 }
 
 
-def spoken(values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
-    known = dict(values)
+def spoken(
+    values: Mapping[str, Any], language: str, names: Names, speakers: Mapping[str, Speaker]
+) -> dict[str, Any]:
+    known = {"name_or_none": values.get("name") or "", "region_or_none": "", **values}
     for name, value in values.items():
-        if name in SPEAKERS and value is not None:
-            known.update(SPEAKERS[name](value, values, language, names))
-    counted = (f"{names(f'counted.{kind}', language)} {values[kind]}" for kind in COUNTED if values.get(kind))
-    known["counted"] = known["counted_or_none"] = " ".join(counted)
+        if name in speakers and value is not None:
+            known.update(speakers[name](value, values, language, names))
+    known["counted"] = known["counted_or_none"] = counted(values, language, names)
     known["hall_or_later"] = values.get("hall") or names("hall.later", language)
     return known
+
+
+def counted(values: Mapping[str, Any], language: str, names: Names) -> str:
+    """รูป 2 เสียง 1."""
+    counts = (f"{names(f'counted.{kind}', language)} {values[kind]}" for kind in COUNTED if values.get(kind))
+    return " ".join(counts)

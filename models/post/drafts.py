@@ -56,6 +56,18 @@ def begin(db: Session, person_id: int, form: str, **answers: Any) -> Draft:
     return draft
 
 
+def lay_aside(db: Session, person_id: int, form: str, **answers: Any) -> Draft:
+    """A draft for a button to take up: what is open stays open, and what lay aside before is dropped."""
+    for other in all_of(db, person_id):
+        if other.form == form and other.answers.get("aside"):
+            db.delete(other)
+    kept = {**answers, "aside": True}
+    draft = Draft(person_id=person_id, form=form, answers=kept, is_open=False, touched_at=clock.now())
+    db.add(draft)
+    db.flush()
+    return draft
+
+
 def reopen(db: Session, draft: Draft) -> Draft:
     for other in all_of(db, draft.person_id):
         other.is_open = other.id == draft.id

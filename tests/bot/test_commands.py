@@ -62,6 +62,7 @@ def test_a_code_is_printed_alone_and_brings_somebody_in(
 def test_a_persons_data_are_one_document(house: House, capsys: pytest.CaptureFixture[str]) -> None:
     talk = a_villager(house)
     talk.says("น้ำท่วมบ้านสามหลัง").taps("ส่งเรื่องนี้").sends_photos(1)
+    talk.says("ถามเจ้าหน้าที่").says("กองทุนเปิดวันไหน").taps("ส่งคำถาม")
     a_villager(house, 0xB4, name="คำ").says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้")
     assert main(["export", talk.person]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -69,6 +70,7 @@ def test_a_persons_data_are_one_document(house: House, capsys: pytest.CaptureFix
     assert [report["number"] for report in told["reports"]] == ["ขก-0001"]
     assert [part["kind"] for part in told["reports"][0]["parts"]] == ["words", "photo"]
     assert told["media"][0]["mime"].startswith("image/")
+    assert [part["text"] for part in told["questions"][0]["parts"]] == ["กองทุนเปิดวันไหน"]
     assert "คำ" not in json.dumps(told, ensure_ascii=False)
 
 

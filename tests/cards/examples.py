@@ -6,6 +6,7 @@ from handlers import consents
 from handlers.welcome import MAIN, NO, READ, YES
 from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
+from tests.cards.asking import ASKING_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
 
 Values = dict[str, Any]
@@ -142,9 +143,9 @@ EXAMPLES: tuple[Message, ...] = (
     Message("group.help"),
     Message("help.cannot", {}, MAIN[:1]),
     Message("help.greeting", {}, MAIN),
-    Message("help.how_to", {}, MAIN[:3]),
-    Message("help.lost", {}, MAIN),
-    Message("help.lost", {}, (RESUME, *MAIN)),
+    Message("help.how_to", {}, (*MAIN[:3], tap("main.ask", "open/ask"))),
+    Message("help.lost", {}, (tap("main.ask", "ask/1/sure/yes"), *MAIN)),
+    Message("help.lost", {}, (RESUME, tap("main.ask", "open/ask"), *MAIN[:3])),
     Message("help.greeting", {}, (*MAIN, tap("main.english", "open/english"))),
     Message("help.thanks", {}, MAIN),
     Message("home.ask", {}, WHERE),
@@ -209,8 +210,8 @@ EXAMPLES: tuple[Message, ...] = (
     Message("danger.in_group", {"numbers": PHONES["numbers"]}, CALLS),
     Message("duty.calm", {"number": "ขก-0142", "name": "บุญมา"}),
     Message("mine.unsent", {}, (tap("talk.resume", "report/3/resume"),)),
-    Message("report.filed", REPORT | FORUM, (MINE_TAP,)),
-    Message("report.filed", REPORT | FORUM | VILLAGE, (MINE_TAP,)),
+    Message("report.filed", REPORT | FORUM | {"told": [LEADER]}, (MINE_TAP,)),
+    Message("report.filed", REPORT | FORUM | VILLAGE | {"told": [LEADER]}, (MINE_TAP,)),
     Message("report.filed", REPORT | {"number": "ฟร-0001", "place": None, "moo": None}, (MINE_TAP,)),
     Message("report.kind", {}, KINDS),
     Message("report.no_wish", {}, MAIN),
@@ -246,4 +247,5 @@ EXAMPLES: tuple[Message, ...] = (
     Message("welcome.back", {}, MAIN),
     Message("welcome.hello"),
     *STAFF_EXAMPLES,
+    *ASKING_EXAMPLES,
 )

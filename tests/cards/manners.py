@@ -13,8 +13,15 @@ from bot.simulator.checks.rules import size_in_bytes
 
 Json = dict[str, Any]
 MOST_LINES, MOST_BUTTONS, MOST_BYTES = 4, 5, 15 * 1024
-LISTS = ("mine.list", "group.dates")  # a line for each name: as long as they are
-ALARMS = ("duty.danger",)  # who is on duty reads all there is to know
+LISTS = (
+    "mine.list",
+    "group.dates",
+    "answering.list",
+    "area.list",
+)  # a line for each name: as long as they are
+ALARMS = (  # who is on duty reads all there is to know
+    *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
+)
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")
 ADDRESS = re.compile(r"https?://\S+|LINE|English")  # a language is offered by its own name

@@ -17,12 +17,13 @@ from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_stranger, a_villa
 from tests.talk import PHOTO, Talk
 
 # Words that stand nowhere but in what she sends; each once, so that a test can tell which way they stayed.
-STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, NAME, PHONE = (
+STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE = (
     *("มะพร้าวกะทิสีม่วง", "กระเบื้องดินเผาเจ็ดชั้น", "ปลาหมอตะกุดใบบอน", "บันไดลิงโคมแดง"),
     *("ตะเกียงเจ้าพายุคู่", "ลำพูเอนริมคุ้งน้ำ", "โอ่งมังกรร้าวสามใบ", "ระนาดเอกพันสายสิญจน์"),
+    *("กระทงใบตองลายทอง", "สุ่มไก่สานสามชั้น", "พัดใบลานด้ามยาว"),
     *("นกเขาชวาเสียงใส", "0891234567"),
 )
-WORDS = (STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, NAME, PHONE)
+WORDS = (STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE)
 
 
 def a_whole_life(house: House) -> Talk:
@@ -39,6 +40,7 @@ def a_whole_life(house: House) -> Talk:
     house.settle()
     talk.line.unsends(talk.person, unsent)
     talk.says("เวทีครั้งหน้า").taps("ไป")
+    talk.says("ถามเจ้าหน้าที่").says(f"ถามเรื่อง {ASKED} ค่ะ").taps("ส่งคำถาม").says(LOST).hears("help.lost")
     call = talk.line.says(talk.person, f"ฟอรัม เวทีครั้งหน้า {CALL}", group=VILLAGE)["message"]["id"]
     talk.line.edits(talk.person, VILLAGE, call, f"ฟอรัม เวทีครั้งหน้า {EDIT}")
     house.settle()
@@ -50,6 +52,9 @@ def a_whole_life(house: House) -> Talk:
         person = people.known_by(db, talk.person)
         person.phone = PHONE
         roles.give(db, person, "leader", "400702")
+    neighbour = a_villager(house, 0xB5, "400702", "ศรี")
+    neighbour.says("ถามเจ้าหน้าที่").says("กองทุนเปิดวันไหน").taps("ส่งคำถาม")
+    talk.says("คำถาม").taps("1").taps("ตอบ").says(f"มา {ANSWERED} วันพุธ").taps("ยืนยัน").hears("answering.sent")
     leader.blocks()
     return talk
 
@@ -111,7 +116,7 @@ def by_saying_no(house: House, talk: Talk) -> None:
 def test_the_life_really_leaves_words_behind(house: House) -> None:
     """A search that finds nothing before would prove nothing after."""
     a_whole_life(house)
-    assert {STORY, WISH, DRAFT, CRY, CALL, EDIT, MORE, NAME, PHONE} <= left_in(house)
+    assert {STORY, WISH, DRAFT, CRY, CALL, EDIT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE} <= left_in(house)
 
 
 @pytest.mark.parametrize("way", [by_chat, by_command, by_saying_no])

@@ -8,6 +8,7 @@ from bot.simulator import SOMCHAI, VILLAGE
 from models.forums import invitations
 from models.thai.calendar import BANGKOK
 from tests.house import House
+from tests.journeys.asking_walks import ASKING_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
     HAT_YAI,
@@ -224,4 +225,5 @@ WALKS: tuple[Walk, ...] = (
     consents_one_by_one,
     from_the_menu,
     *STAFF_WALKS,
+    *ASKING_WALKS,
 )
