@@ -1,5 +1,6 @@
 """Questions as those who answer see them: the list, one of them, handing it on, and the form for an answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -71,7 +72,7 @@ def begin_reply(turn: Turn, number: int) -> Answer:
     return _with(turn, str(number), _begin_reply)
 
 
-def _with(turn: Turn, number: str, act: Any) -> Answer:
+def _with(turn: Turn, number: str, act: Callable[[Turn, Question], Answer]) -> Answer:
     """Do it to a question that is still open, if she may answer it."""
     if not roles.scopes_with(turn.db, turn.person, "answer_for"):
         return work.not_yours(turn)
@@ -81,8 +82,7 @@ def _with(turn: Turn, number: str, act: Any) -> Answer:
         return one("answering.gone", (LIST,))
     if question.state == "answered":
         return _already(turn, question)
-    answer: Answer = act(turn, question)
-    return answer
+    return act(turn, question)
 
 
 def _already(turn: Turn, question: Question) -> Answer:

@@ -6,8 +6,8 @@ from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
 from models import area_reports, listings, reports, roles
 from models.area_reports import ORDERS
+from models.post.messages import Choice, tap
 from models.post.messages import name as named
-from models.post.messages import tap
 from models.reports import Report
 from models.thai.normal import arabic
 
@@ -86,7 +86,7 @@ def _unknown() -> Answer:
     return one("area.unknown", (_back(ORDERS[0]),))
 
 
-def _back(order: str) -> object:
+def _back(order: str) -> Choice:
     return tap("area.back", f"area/list/{order}/0")
 
 

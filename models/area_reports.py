@@ -1,7 +1,7 @@
 """Reports of an area: which are open, newest or longest waiting first, and how many of which topic."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -14,6 +14,7 @@ from models.thai.calendar import day_of
 CLOSED = ("merged", "done", "dropped")
 OPEN = tuple(state for state in STATES if state not in CLOSED)
 ORDERS = ("newest", "longest")
+STAYS_URGENT = timedelta(days=7)
 LONG = 3  # days after which a report is said to wait
 Topic = tuple[str, str | None]
 
@@ -55,10 +56,17 @@ def count_open(db: Session, scopes: Iterable[str]) -> int:
 
 
 def urgent(db: Session, scopes: Iterable[str], limit: int) -> list[Report]:
-    """Open reports of danger, newest first."""
-    pressing = or_(Report.danger, Report.urgency == "rescue")
-    rows = select(Report).where(_open(scopes), pressing).order_by(*_by("newest"))
+    """Open reports of a danger that is fresh, newest first."""
+    rows = select(Report).where(_open(scopes), _pressing()).order_by(*_by("newest"))
     return list(db.scalars(rows.limit(limit)))
+
+
+def count_urgent(db: Session, scopes: Iterable[str]) -> int:
+    return db.scalar(select(func.count()).select_from(Report).where(_open(scopes), _pressing())) or 0
+
+
+def _pressing() -> ColumnElement[bool]:
+    return and_(or_(Report.danger, Report.urgency == "rescue"), Report.filed_at > clock.now() - STAYS_URGENT)
 
 
 def opened_since(db: Session, scopes: Iterable[str], since: datetime, limit: int) -> list[Report]:

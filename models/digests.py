@@ -113,7 +113,7 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         "name": person.name,
         "at": clock.now().isoformat(),
         "new": len(fresh),
-        "urgent": len(area_reports.urgent(db, scopes, 100)),
+        "urgent": area_reports.count_urgent(db, scopes),
         "open": area_reports.count_open(db, scopes),
         "waited": area_reports.days_waited(oldest[0]) if oldest else 0,
         "by_place": _by_place(fresh, scopes),

@@ -6,16 +6,16 @@ import pytest
 
 from bot.cards import render
 from bot.simulator import FATIMAH, NAEN, SOMCHAI
-from models import clock, roles
+from models import clock
 from models.post.messages import Message
 from models.thai.calendar import read_moment
 from scheduler import clock as ringing
 from scheduler import digests
 from scheduler.timetable import JOBS
 from tests.house import House
+from tests.journeys.asked import an_officer
 from tests.journeys.test_area import a_report
 from tests.makers import a_coordinator, a_leader, a_villager, planned_forums
-from tests.talk import Talk
 
 ELSEWHERE = "400702"
 NAME = "จันทร์เพ็ญ"
@@ -28,12 +28,6 @@ def at(house: House, moment: str) -> None:
 
 def digests_of(house: House, person: str) -> list[dict[str, Any]]:
     return [message for to, message in house.said if to == person and message["key"].startswith("digest.")]
-
-
-def an_officer(house: House) -> Talk:
-    with house.db() as db:
-        roles.grant(db, FATIMAH, "officer", roles.NATIONAL).person.name = "ฟาติมะฮ์"
-    return Talk(house, FATIMAH)
 
 
 def test_the_morning_tells_what_is_new_and_only_once(house: House) -> None:
@@ -128,6 +122,8 @@ def test_danger_stands_first_then_what_is_new_then_what_waits_longest(house: Hou
     assert [line["waited"] for line in told["numbered"]] == [0, 0, 11]
     assert (told["urgent"], told["waited"]) == (1, 11)
     leader.says("3").hears("area.one", number=old).says("ดู 2").hears("area.one", number=new)
+    house.time.goes(days=8)
+    assert leader.says("เช้า").heard[0]["values"]["urgent"] == 0, "a danger of last week is told as what waits"
 
 
 def test_at_most_eight_lines(house: House) -> None:
