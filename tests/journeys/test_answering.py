@@ -127,6 +127,12 @@ def test_words_of_danger_in_an_answer_are_the_answer(house: House) -> None:
     leader.says(ADVICE).hears("danger.numbers", "danger.trapped")
 
 
+def test_a_sentence_that_stands_for_a_wish_is_the_answer_too(house: House) -> None:
+    leader = a_leader(house)
+    asks(a_villager(house))
+    leader.taps("ตอบ").says("ประชุมวันไหนคะ").hears("answering.sure").says("ยกเลิก").hears("talk.stopped")
+
+
 def test_an_officer_in_danger_is_one_tap_away_from_help(house: House) -> None:
     leader, naen = a_leader(house), a_coordinator(house)
     asks(a_villager(house))
