@@ -8,6 +8,7 @@ from bot.cards import parts
 from bot.cards.danger import alarm, numbers, trapped, where
 from bot.cards.digest import digest
 from bot.cards.forum import invitation
+from bot.cards.work import menu
 from bot.words import say
 from models.post.messages import Message
 
@@ -24,6 +25,7 @@ CARDS: dict[str, Card] = {
     "digest.quiet": digest,
     "duty.danger": alarm,
     "forum.invitation": invitation,
+    "work.menu": menu,
     "forum.moved": invitation,
 }
 

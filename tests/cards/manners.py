@@ -19,6 +19,7 @@ LISTS = (
     "answering.list",
     "area.list",
 )  # a line for each name: as long as they are
+MENUS = ("work.menu",)  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
     *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
 )
@@ -50,7 +51,7 @@ def _size(key: str, message: Json) -> Iterator[str]:
     lines = [line for said in _body(message) for line in said.split("\n")]
     if key not in (*LISTS, *ALARMS) and len(lines) > MOST_LINES:
         yield f"{len(lines)} lines"
-    if len(list(in_message(message))) > MOST_BUTTONS:
+    if len(list(in_message(message))) > MOST_BUTTONS and key not in MENUS:
         yield "too many buttons"
     if len(quick_replies(message)) > QUICK_REPLIES:
         yield "too many quick replies"

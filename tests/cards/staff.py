@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.joining import WORK
 from handlers.welcome import MAIN
+from handlers.work import WORK as WORK_MENU
 from models.post.messages import Choice, Message, name, tap
 
 Values = dict[str, Any]
@@ -68,11 +69,7 @@ STAFF_EXAMPLES: tuple[Message, ...] = (
     Message(
         "work.menu",
         {"mine": [LEADS, COORDINATES]},
-        (
-            tap("work.code", "open/code"),
-            tap("work.hand_over", "open/hand_over"),
-            tap("work.phone", "open/phone"),
-        ),
+        tuple(choice for _, choice in WORK_MENU),
     ),
     Message("work.menu_empty", {"mine": [{"role": "academic", "scope": "national"}]}),
     Message("work.not_yours", {}, MAIN),

@@ -1,0 +1,112 @@
+"""Every command and every button of every role, tried by everybody else: refused kindly, and nothing leaks."""
+
+from typing import Any
+
+import pytest
+
+from bot.simulator import Person, an_id
+from bot.words import say
+from models import people, roles
+from models.powers import POWERS, ROLES
+from tests.house import House
+from tests.makers import NAM_PHONG, a_villager, planned_forums
+from tests.talk import Talk
+
+# What is typed, and the power that it needs.
+COMMANDS = {
+    "เช้า": "answer_for",
+    "เรื่องในพื้นที่": "see_reports",
+    "ออกรหัส": "give_codes",
+    "ฝากงาน": "hand_over",
+}
+SCOPES = {"tambon": NAM_PHONG, "province": "40", "region": "northeast", "national": roles.NATIONAL}
+VILLAGER = "villager"
+EVERYBODY = (*ROLES, VILLAGER)
+SECRETS = ("บุญมา", "ท่อนซุงลอยน้ำ", "ถามเรื่องเขื่อน", "ขก-0001", "U0000")
+
+
+def somebody(house: House, role: str) -> Talk:
+    """Somebody with this role alone, who agreed to everything."""
+    line_id = an_id("U", 0xD0 + EVERYBODY.index(role))
+    house.line.world.people.setdefault(line_id, Person(line_id, f"คน{role}"))
+    with house.db() as db:
+        person = people.known_by(db, line_id)
+        people.agree(person)
+        people.settle(person, "500101")
+        person.name = "สมหมาย"
+        if role != VILLAGER:
+            roles.give(db, person, role, SCOPES[ROLES[role]])
+    return Talk(house, line_id)
+
+
+def an_area(house: House) -> None:
+    """Something of everything: a report, a question, Forums to come."""
+    planned_forums(house)
+    talk = a_villager(house, name="บุญมา")
+    talk.says("ท่อนซุงลอยน้ำ มาชนสะพาน สะพานพังแล้ว").taps("ส่งเรื่องนี้").taps("ข้าม")
+    talk.says("ถามเจ้าหน้าที่").says("ถามเรื่องเขื่อน หน่อยค่ะ").taps("ส่งคำถาม")
+
+
+def read_by(talk: Talk) -> str:
+    return "\n".join(say(one["key"], "th", one["values"]) for one in talk.heard)
+
+
+def buttons_shown(house: House, role: str, command: str) -> list[dict[str, Any]]:
+    """What can be tapped after a command, and after each first tap that leads on."""
+    talk = somebody(house, role)
+    talk.says(command)
+    first = [button.action for button in house.line.buttons_for(talk.person)]
+    return [action for action in first if action["type"] == "postback"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_for_those_with_its_power_and_for_nobody_else(house: House, command: str) -> None:
+    an_area(house)
+    for role in EVERYBODY:
+        talk = somebody(house, role)
+        talk.says(command)
+        heard = [message["key"] for message in talk.heard]
+        assert (heard == ["work.not_yours"]) == (role not in POWERS[COMMANDS[command]]), (role, heard)
+        if role not in POWERS[COMMANDS[command]]:
+            assert not [secret for secret in SECRETS if secret in read_by(talk)]
+            talk.sees("แจ้งเรื่อง")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_button_does_nothing_in_the_hands_of_somebody_else(house: House, command: str) -> None:
+    an_area(house)
+    power = POWERS[COMMANDS[command]]
+    strangers = [role for role in EVERYBODY if role not in power]
+    for owner in power:
+        for action in buttons_shown(house, owner, command):
+            if action["data"].startswith("open/"):
+                continue  # a command again, tried above
+            for role in strangers:
+                talk = somebody(house, role)
+                talk.taps_old(action)
+                assert not [secret for secret in SECRETS if secret in read_by(talk)], (owner, action, role)
+                keys = {message["key"] for message in talk.heard}
+                assert keys <= {"work.not_yours", "talk.old_button"}, (owner, action, role, keys)
+
+
+def test_what_is_offered_is_what_may_be_done(house: House) -> None:
+    from handlers.work import WORK
+
+    for role in EVERYBODY:
+        talk = somebody(house, role)
+        talk.says("งานของฉัน")
+        offered = {button.action.get("data") for button in house.line.buttons_for(talk.person)}
+        may = {choice.does for power, choice in WORK if role in POWERS[power]}
+        assert offered & {choice.does for _, choice in WORK} == may, role
+
+
+def test_the_centre_reads_no_names(house: House) -> None:
+    an_area(house)
+    for role in ("officer", "admin"):
+        talk = somebody(house, role)
+        for command in ("เช้า", "เรื่องในพื้นที่", "คำถาม"):
+            talk.says(command)
+            assert "บุญมา" not in read_by(talk), command
+            for label in [label for label in talk.labels if label.isdecimal()]:
+                talk.taps(label)
+                assert "บุญมา" not in read_by(talk), (command, label)
