@@ -132,7 +132,7 @@ def _converse(turn: Turn, taken: Taken) -> None:
     answer = router.answer(turn)
     turn.db.flush()
     _put(turn, taken, answer)
-    if turn.person.keeping == "no":
+    if turn.person.keeping == "no" or turn.heard.where == "group":
         turn.db.flush()
         inbox.empty(turn.db, taken.id)
 

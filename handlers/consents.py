@@ -2,7 +2,7 @@
 
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
-from models import consents, reports
+from models import consent, consents, reports
 from models.consents import EVERY, INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, page, tap
 from models.reports import Report
@@ -53,7 +53,10 @@ def tapped(turn: Turn) -> Answer | None:
         return None
     if not turn.person.agreed or said not in (["yes"], ["no"]):
         return mine(turn)
-    consents.answer(turn.db, turn.person, what, said == ["yes"])
+    if (what, said) == (INVITATIONS, ["no"]):
+        consent.no_news(turn.db, turn.person)
+    else:
+        consents.answer(turn.db, turn.person, what, said == ["yes"])
     return one(ANSWERED[what, said[0]], (tap("consent.mine", "open/consents"),))
 
 

@@ -62,7 +62,7 @@ def _writes_english(turn: Turn) -> bool:
 
 def quiet(turn: Turn) -> Answer:
     """`เลิกรับข่าว`: no more invitations; everything else stays."""
-    consents.answer(turn.db, turn.person, consents.INVITATIONS, False)
+    consent.no_news(turn.db, turn.person)
     return one("news.off", (tap("news.on", "news/on"),))
 
 

@@ -5,27 +5,36 @@ from typing import Any
 
 from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
 from models import media, questions, reports
-from models.post import drafts, inbox, outbox
+from models.post import drafts, inbox, outbox, scrubbing
 from models.post.drafts import Draft
+from models.post.scrubbing import Gone
 
 
 def unsent(turn: Turn) -> Answer:
     """The content leaves the report, the question, the draft, the media, the raw event and what waits to be said."""
     assert isinstance(turn.input, Unsent)
     message_id = turn.input.message_id
-    for report, part in reports.parts_of_message(turn.db, message_id):
-        if part.text:
-            outbox.scrub(turn.db, part.text)
-        report.parts.remove(part)
-        turn.db.flush()
-        reports.retopic(report, meaning_of(report.story).reading.topics)
+    said = (inbox.words_of_message(turn.db, message_id) or "").strip()
+    numbers = _out_of_reports(turn, message_id) + reports.take_back_wish(turn.db, turn.person.id, said)
     questions.take_back(turn.db, message_id)
     for draft in drafts.all_of(turn.db, turn.person.id):
         _forget_part(turn, draft, message_id)
+        _forget_answer(draft, said)
+    scrubbing.scrub(turn.db, Gone((said,), chat=turn.heard.chat, numbers=tuple(numbers)))
     outbox.cancel_errands(turn.db, turn.heard.chat, f"media/{message_id}")
     media.drop(turn.db, message_id)
     inbox.empty_of_message(turn.db, message_id)
     return Answer()
+
+
+def _out_of_reports(turn: Turn, message_id: str) -> list[str]:
+    """The numbers of the reports it leaves."""
+    found = reports.parts_of_message(turn.db, message_id)
+    for report, part in found:
+        report.parts.remove(part)
+        turn.db.flush()
+        reports.retopic(report, meaning_of(report.story).reading.topics)
+    return [report.number for report, _ in found]
 
 
 def _forget_part(turn: Turn, draft: Draft, message_id: str) -> None:
@@ -33,14 +42,18 @@ def _forget_part(turn: Turn, draft: Draft, message_id: str) -> None:
     kept = [part for part in parts if part["message_id"] != message_id]
     if len(kept) == len(parts):
         return
-    for part in parts:
-        if part not in kept and part["text"]:
-            outbox.scrub(turn.db, part["text"])
     if kept:
         draft.answers["parts"] = kept
         draft.answers.pop("topics", None)
     else:
         drafts.drop(turn.db, draft)
+
+
+def _forget_answer(draft: Draft, said: str) -> None:
+    """What answered a question is not answered any more: it is the one that is open again."""
+    for question in [name for name, answer in draft.answers.items() if said and answer == said]:
+        draft.answers.pop(question)
+        draft.asked = question
 
 
 def edited(turn: Turn) -> Answer:

@@ -5,19 +5,25 @@ from sqlalchemy.orm import Session
 from models import consents, media, people, questions, reports, roles
 from models.forums import invitations
 from models.people import Person
-from models.post import drafts, inbox, menus, offers, outbox
+from models.post import drafts, inbox, menus, offers, outbox, scrubbing
 from models.post.messages import Message
+from models.post.scrubbing import Gone
+
+Left = dict[str, int]
 
 
-def refuse(db: Session, person: Person) -> None:
-    """She does not agree: what she sent is purged, and her answer is remembered."""
+def refuse(db: Session, person: Person, by_silence: bool = False) -> None:
+    """She does not agree: what she sent is purged, and her answer is remembered.
+
+    A role stays: it was given by whoever may give it, and no area is to lose its people by a slip or by silence.
+    """
     forget(db, person)
-    consents.answer(db, person, consents.KEEPING, yes=False)
+    consents.answer(db, person, consents.KEEPING, yes=False, by_silence=by_silence)
 
 
-def erase(db: Session, person: Person) -> dict[str, int]:
+def erase(db: Session, person: Person) -> Left:
     """She wants to be forgotten: as if we had never met, but that she may come back. Tells what left."""
-    left = forget(db, person)
+    left = {**forget(db, person), "roles": _leave_roles(db, person)}
     consents.forget(db, person)
     person.keeping, person.keeping_at = "unasked", None
     person.invitations, person.photos = None, False
@@ -25,14 +31,19 @@ def erase(db: Session, person: Person) -> dict[str, int]:
     return left
 
 
-def forget(db: Session, person: Person) -> dict[str, int]:
-    """Reports, questions, drafts, answers, media, roles, raw events, and words that still wait to be said."""
-    left = {"reports": reports.count_of(db, person.id), "roles": _leave_roles(db, person)}
-    words = [*reports.words_of(db, person.id), *drafts.words_of(db, person.id)]
-    words += questions.words_of(db, person.id)
-    for said in filter(None, (*words, person.name, person.phone)):
-        outbox.scrub(db, said)
+def no_news(db: Session, person: Person) -> None:
+    """She wants no dates any more, nor those that wait to go out."""
+    consents.answer(db, person, consents.INVITATIONS, False)
+    outbox.leave_out(db, person.line_id)
+
+
+def forget(db: Session, person: Person) -> Left:
+    """Reports, questions, drafts, answers, media, raw events, and words that still wait to be said."""
+    left = _count(db, person)
+    scrubbing.scrub(db, _gone(db, person))
     outbox.cancel_errands(db, person.line_id)
+    outbox.unfetch_name(db, person.line_id)
+    outbox.leave_out(db, person.line_id)
     reports.purge(db, person.id)
     questions.purge(db, person.id)
     drafts.drop_of(db, person.id)
@@ -42,6 +53,30 @@ def forget(db: Session, person: Person) -> dict[str, int]:
     inbox.empty_of_person(db, person.line_id)
     people.forget(person)
     return left
+
+
+def _count(db: Session, person: Person) -> Left:
+    return {
+        "reports": reports.count_of(db, person.id),
+        "questions": questions.count_of(db, person.id),
+        "photos_and_voices": media.count_of_chat(db, person.line_id),
+        "drafts": len(drafts.all_of(db, person.id)),
+        "rsvps": invitations.count_of(db, person.id),
+    }
+
+
+def _words_of(db: Session, person: Person) -> list[str]:
+    """All that she typed and that is kept as hers."""
+    return [words for of in (reports, questions, drafts) for words in of.words_of(db, person.id)]
+
+
+def _gone(db: Session, person: Person) -> Gone:
+    return Gone(
+        phrases=tuple(_words_of(db, person)),
+        names=tuple(filter(None, (person.name, person.phone))),
+        chat=person.line_id,
+        numbers=tuple(reports.numbers_of(db, person.id)),
+    )
 
 
 def _leave_roles(db: Session, person: Person) -> int:

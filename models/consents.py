@@ -36,9 +36,13 @@ def state(db: Session, person: Person, what: str) -> str:
     """unasked, asked, yes, no or silence."""
     if what == KEEPING:
         return person.keeping
-    newest = select(Consent.answer).where(Consent.person_id == person.id, Consent.what == what)
-    answer = db.scalar(newest.order_by(Consent.id.desc()).limit(1))
-    return answer or ("yes" if _given(person, what) else "unasked")
+    newest = _newest(db, person, what)
+    return newest.answer if newest else "yes" if _given(person, what) else "unasked"
+
+
+def _newest(db: Session, person: Person, what: str) -> Consent | None:
+    steps = select(Consent).where(Consent.person_id == person.id, Consent.what == what)
+    return db.scalar(steps.order_by(Consent.id.desc()).limit(1))
 
 
 def _given(person: Person, what: str) -> bool:
@@ -62,20 +66,25 @@ def unask(db: Session, person: Person) -> None:
     person.keeping, person.keeping_at = "unasked", None
 
 
-def answer(db: Session, person: Person, what: str, yes: bool) -> None:
-    """Keep an answer; it may be changed at any time. Refusing keeping refuses the others."""
-    for one in EVERY if what == KEEPING and not yes else (what,):
-        _note(db, person, one, "yes" if yes else "no")
-        if one == KEEPING:
-            person.keeping, person.keeping_at = "yes" if yes else "no", clock.now()
-        elif one == INVITATIONS:
-            person.invitations = yes
-        else:
-            person.photos = yes
+def answer(db: Session, person: Person, what: str, yes: bool, by_silence: bool = False) -> None:
+    """Keep an answer; it may be changed at any time. Refusing keeping takes back the others."""
+    _note(db, person, what, "yes" if yes else "silence" if by_silence else "no")
+    if what == INVITATIONS:
+        person.invitations = yes
+    elif what == PHOTOS:
+        person.photos = yes
+    else:
+        person.keeping, person.keeping_at = "yes" if yes else "no", clock.now()
+    for other in (INVITATIONS, PHOTOS) if person.keeping == "no" else ():
+        if _given(person, other):
+            answer(db, person, other, yes=False)
 
 
 def _note(db: Session, person: Person, what: str, said: str) -> None:
-    db.add(Consent(person_id=person.id, what=what, answer=said, at=clock.now()))
+    """An answer is to the wording that was read with the question, also if it was changed since."""
+    before = _newest(db, person, what)
+    read = before.wording if before and before.answer == "asked" else WORDING
+    db.add(Consent(person_id=person.id, what=what, answer=said, wording=read, at=clock.now()))
     db.flush()
 
 

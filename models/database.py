@@ -22,11 +22,12 @@ def open_engine(url: str, pool_size: int = 16) -> Engine:
     target = make_url(url)
     if target.drivername in ("postgres", "postgresql"):
         target = target.set(drivername="postgresql+psycopg")
+    common: dict[str, Any] = {"pool_size": pool_size, "hide_parameters": True}  # errors quote nobody's words
     if target.get_backend_name() != "sqlite":
-        return create_engine(target, pool_size=pool_size, max_overflow=8, pool_pre_ping=True)
+        return create_engine(target, max_overflow=8, pool_pre_ping=True, **common)
     if target.database:
         Path(target.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(target, pool_size=pool_size, max_overflow=16, connect_args={"timeout": 20})
+    engine = create_engine(target, max_overflow=16, connect_args={"timeout": 20}, **common)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, delete, select
+from sqlalchemy import LargeBinary, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
@@ -30,6 +30,10 @@ def get(db: Session, message_id: str) -> Media | None:
 
 def of_chat(db: Session, chat: str) -> list[Media]:
     return list(db.scalars(select(Media).where(Media.chat == chat).order_by(Media.id)))
+
+
+def count_of_chat(db: Session, chat: str) -> int:
+    return db.scalar(select(func.count()).where(Media.chat == chat)) or 0
 
 
 def drop(db: Session, message_id: str) -> None:

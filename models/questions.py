@@ -10,7 +10,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from models import clock, media, roles
 from models.base import Base, Id
 from models.people import Person
-from models.post import outbox
+from models.post import scrubbing
+from models.post.scrubbing import Gone
 from models.thai.calendar import BANGKOK, a_working_day_later, day_of
 
 MOST_A_DAY = 10
@@ -186,7 +187,7 @@ def take_back(db: Session, message_id: str) -> None:
 
 def _drop_words(db: Session, part: QuestionPart) -> None:
     if part.text:
-        outbox.scrub(db, part.text)
+        scrubbing.scrub(db, Gone((part.text,)))
 
 
 def open_in(db: Session, scopes: Iterable[str], but: Person, start: int, count: int) -> list[Question]:
@@ -229,6 +230,10 @@ def by_id(db: Session, number: str) -> Question | None:
 
 def by_draft(db: Session, draft_id: int) -> Question | None:
     return db.scalar(select(Question).where(Question.draft_id == draft_id))
+
+
+def count_of(db: Session, person_id: int) -> int:
+    return db.scalar(select(func.count()).where(Question.person_id == person_id)) or 0
 
 
 def words_of(db: Session, person_id: int) -> list[str]:

@@ -241,8 +241,22 @@ def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
 
 def words_of(db: Session, person_id: int) -> list[str]:
     """Everything she typed into reports."""
-    typed = select(Part.text).join(Report).where(Report.person_id == person_id, Part.text.is_not(None))
-    return [words for words in db.scalars(typed) if words]
+    typed = select(Part.text).join(Report).where(Report.person_id == person_id)
+    wishes = select(Report.wish).where(Report.person_id == person_id)
+    return [words for words in (*db.scalars(typed), *db.scalars(wishes)) if words]
+
+
+def numbers_of(db: Session, person_id: int) -> list[str]:
+    return list(db.scalars(select(Report.number).where(Report.person_id == person_id)))
+
+
+def take_back_wish(db: Session, person_id: int, said: str) -> list[str]:
+    """A wish in these words is none any more; answers the numbers of its reports."""
+    wishing = select(Report).where(Report.person_id == person_id, Report.wish == said)
+    found = list(db.scalars(wishing)) if said else []
+    for report in found:
+        report.wish = None
+    return [report.number for report in found]
 
 
 def purge(db: Session, person_id: int) -> None:

@@ -10,7 +10,7 @@ from models.post import drafts, inbox, postman
 
 def silence_is_no(db: Session) -> None:
     for person in consents.silent(db, consents.KEEPING):
-        consent.refuse(db, person)
+        consent.refuse(db, person, by_silence=True)
     for what in (consents.INVITATIONS, consents.PHOTOS):
         for person in consents.silent(db, what):
             consents.note_silence(db, person, what)

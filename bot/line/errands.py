@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.line import richmenu
@@ -82,24 +82,24 @@ def run(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
         done = KINDS[parcel.kind](gateway, parcel.messages[0])
     except Refused as refused:
         with sessions.begin() as db:
-            postman.refused(db.merge(parcel), str(refused))
+            row = postman.standing(db, parcel)
+            if row is not None:
+                postman.refused(row, str(refused))
     except TryLater as later:
         _later(sessions, parcel, later)
     else:
         with sessions.begin() as db:
-            if _is_wanted(db, parcel):
+            row = postman.standing(db, parcel)
+            if row is not None:  # else it was taken back while we fetched it
                 done(db)
-            postman.sent(db.merge(parcel))
-
-
-def _is_wanted(db: Session, parcel: Parcel) -> bool:
-    """Whether it was not taken back while we fetched it."""
-    return db.scalar(select(Parcel.state).where(Parcel.id == parcel.id)) == "waiting"
+                postman.sent(row)
 
 
 def _later(sessions: Sessions, parcel: Parcel, later: TryLater) -> None:
     with sessions.begin() as db:
-        row = db.merge(parcel)
+        row = postman.standing(db, parcel)
+        if row is None:
+            return
         if row.tries >= MOST_TRIES[row.kind]:
             postman.refused(row, str(later))
         else:

@@ -48,7 +48,9 @@ def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
         _later(sessions, gateway, parcel, later)
     else:
         with sessions.begin() as db:
-            postman.sent(db.merge(parcel))
+            row = postman.standing(db, parcel)
+            if row is not None:
+                postman.sent(row)
             if how == "push":
                 _use_quota(db, len(parcel.recipients))
 
@@ -102,7 +104,9 @@ def _check_key(parcel: Parcel) -> None:
 def _refused(sessions: Sessions, parcel: Parcel, why: str) -> None:
     log.warning("outbox row %d: %s", parcel.id, why)
     with sessions.begin() as db:
-        row = db.merge(parcel)
+        row = postman.untaken(db, parcel)
+        if row is None:
+            return
         if len(row.recipients) > 1:
             postman.split(db, row, why)
         else:
@@ -118,7 +122,10 @@ def _later(sessions: Sessions, gateway: Gateway, parcel: Parcel, later: TryLater
     with sessions.begin() as db:
         if quota_gone:
             facts.tell(db, "quota", left=0)
-        postman.later(db.merge(parcel), pause, str(later), later.unsure)
+        row = postman.untaken(db, parcel)
+        if row is not None:
+            row.reply_token = parcel.reply_token
+            postman.later(row, pause, str(later), later.unsure)
 
 
 def _quota_left(gateway: Gateway) -> int | None:

@@ -162,6 +162,10 @@ def rsvp_of(db: Session, forum: Forum, person: Person) -> Rsvp | None:
     return db.scalar(select(Rsvp).where(Rsvp.forum_id == forum.id, Rsvp.person_id == person.id))
 
 
+def count_of(db: Session, person_id: int) -> int:
+    return db.scalar(select(func.count()).where(Rsvp.person_id == person_id)) or 0
+
+
 def forget(db: Session, person_id: int) -> None:
     for table in (Rsvp, LateInvitation):
         db.execute(delete(table).where(table.person_id == person_id))

@@ -1,5 +1,6 @@
 """Forms half filled in. Only the answers are kept: there is no step to go stale."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -85,9 +86,17 @@ def drop(db: Session, draft: Draft) -> None:
 
 
 def words_of(db: Session, person_id: int) -> list[str]:
-    """Everything she typed into drafts."""
-    parts = [part for draft in all_of(db, person_id) for part in draft.answers.get("parts", [])]
-    return [part["text"] for part in parts if part["text"]]
+    """Everything she typed into drafts, whatever was asked; codes and numbers are left out."""
+    said = [words for draft in all_of(db, person_id) for words in _texts(draft.answers)]
+    return [words for words in said if " " in words or not words.isascii()]
+
+
+def _texts(answer: Any) -> Iterator[str]:
+    if isinstance(answer, str):
+        yield answer
+    elif isinstance(answer, dict | list):
+        for one in answer.values() if isinstance(answer, dict) else answer:
+            yield from _texts(one)
 
 
 def drop_of(db: Session, person_id: int) -> None:

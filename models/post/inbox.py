@@ -1,5 +1,6 @@
 """Events as LINE sent them: kept once, taken in order within a chat, answered or set aside."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -155,20 +156,30 @@ def is_busy(db: Session) -> bool:
     return db.scalar(select(Event.id).where(Event.state == "waiting").limit(1)) is not None
 
 
+def words_of_message(db: Session, message_id: str) -> str | None:
+    """What was written in a message, as long as its event is kept."""
+    kept = select(Event.payload).where(Event.message_id == message_id, Event.payload.is_not(None))
+    messages = (json.loads(payload or "{}").get("message") for payload in db.scalars(kept))
+    texts = (message.get("text") for message in messages if isinstance(message, dict))
+    return next((text for text in texts if isinstance(text, str)), None)
+
+
 def empty_of_message(db: Session, message_id: str) -> None:
-    db.execute(update(Event).where(Event.message_id == message_id).values(payload=None))
+    db.execute(update(Event).where(Event.message_id == message_id).values(payload=None, error=None))
 
 
 def empty_of_person(db: Session, line_id: str) -> None:
-    """What she wrote to us, and what she called to us in groups; errors may quote her."""
-    hers = (Event.chat == line_id) | Event.payload.contains(line_id, autoescape=True)
-    db.execute(update(Event).where(hers, Event.state != "waiting").values(payload=None, error=None))
+    """What she wrote to us; errors may quote her. Of groups only what failed is still there."""
+    in_group = (Event.state == "set_aside") & Event.payload.contains(line_id, autoescape=True)
+    hers = (Event.chat == line_id) & (Event.state != "waiting") | in_group
+    db.execute(update(Event).where(hers).values(payload=None, error=None))
 
 
 def empty_old(db: Session) -> None:
-    """Payloads leave thirty days after the answer; the id stays, so that nothing is heard twice."""
-    old = Event.done_at <= clock.now() - KEEP_PAYLOAD
-    db.execute(update(Event).where(old, Event.payload.is_not(None)).values(payload=None))
+    """Payloads leave thirty days after the answer, or after what failed; the id stays: nothing is heard twice."""
+    old = func.coalesce(Event.done_at, Event.received_at) <= clock.now() - KEEP_PAYLOAD
+    full = Event.payload.is_not(None) | Event.error.is_not(None)
+    db.execute(update(Event).where(Event.state != "waiting", old, full).values(payload=None, error=None))
 
 
 def counts(db: Session) -> dict[str, int]:

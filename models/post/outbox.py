@@ -4,14 +4,13 @@ A row is one call to LINE. Its retry key is stored before the first try and its 
 so that every further try is the same request.
 """
 
-import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Index, delete, select, true
+from sqlalchemy import ColumnElement, Index, Text, cast, delete, select, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
@@ -150,27 +149,29 @@ def errand(db: Session, kind: str, particulars: dict[str, Any], lane: int = REPL
 
 def fetch_name(db: Session, line_id: str) -> None:
     """Ask LINE once what a person calls herself."""
-    errand(db, "profile", {"line_id": line_id}, lane=NOTICE, idempotency_key=f"profile/{line_id}")
-
-
-def scrub(db: Session, words: str) -> None:
-    """Take words back out of what still waits to be said.
-
-    A row that was tried keeps its bytes, for they belong to its key: it is given up, unless it is an alarm.
-    """
-    bare = json.dumps(words, ensure_ascii=False)[1:-1]
-    holding = select(Parcel).where(Parcel.state == "waiting", Parcel.kind == "say")
-    for parcel in db.scalars(holding):
-        packed_up = json.dumps(parcel.messages, ensure_ascii=False)
-        if bare not in packed_up:
-            continue
-        if parcel.body is None:
-            parcel.messages = json.loads(packed_up.replace(bare, "…"))
-        elif parcel.lane != URGENT:
-            parcel.close("refused", "taken back")
+    errand(db, "profile", {"line_id": line_id}, lane=NOTICE, idempotency_key=_name_key(line_id))
 
 
 def cancel_errands(db: Session, chat: str, key: str = "media/") -> None:
     """What was to be fetched for a chat is not wanted any more."""
     waiting = (Parcel.chat == chat, Parcel.kind != "say", Parcel.state == "waiting")
     db.execute(delete(Parcel).where(*waiting, Parcel.idempotency_key.startswith(key)))
+
+
+def unfetch_name(db: Session, line_id: str) -> None:
+    """Her name is not wanted any more; should she come back, LINE is asked again."""
+    db.execute(delete(Parcel).where(Parcel.idempotency_key == _name_key(line_id)))
+
+
+def _name_key(line_id: str) -> str:
+    return f"profile/{line_id}"
+
+
+def leave_out(db: Session, line_id: str) -> None:
+    """Take somebody off what waits to be said to many; a row that was tried keeps its bytes."""
+    hers = cast(Parcel.recipients, Text).contains(line_id, autoescape=True)
+    untried = (Parcel.state == "waiting", Parcel.lane == BROADCAST, Parcel.body.is_(None))
+    for parcel in db.scalars(select(Parcel).where(*untried, hers)):
+        parcel.recipients = [one for one in parcel.recipients if one != line_id]
+        if not parcel.recipients:
+            parcel.close("refused", "taken back")

@@ -50,6 +50,21 @@ def first_try(parcel: Parcel, body: str) -> str:
     return parcel.body
 
 
+def standing(db: Session, parcel: Parcel) -> Parcel | None:
+    """The row of a parcel that was in hand; None if it was taken back while LINE was asked."""
+    row = db.get(Parcel, parcel.id, with_for_update=True)
+    return row if row is not None and row.state == "waiting" else None
+
+
+def untaken(db: Session, parcel: Parcel) -> Parcel | None:
+    """The row of a parcel that LINE did not take; None if it is to be said otherwise by now."""
+    row = standing(db, parcel)
+    if row is None or row.retry_key == parcel.retry_key:
+        return row
+    row.leased_until = None
+    return None
+
+
 def sent(parcel: Parcel) -> None:
     parcel.close("sent")
     parcel.sent_at = clock.now()

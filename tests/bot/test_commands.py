@@ -78,7 +78,13 @@ def test_a_person_is_forgotten(house: House, capsys: pytest.CaptureFixture[str])
     talk = a_villager(house)
     talk.says("น้ำท่วมบ้านสามหลัง").taps("ส่งเรื่องนี้")
     assert main(["erase", talk.person]) == 0
-    assert lines(capsys)[0]["erased"] == {"reports": 1, "roles": 0}
+    assert lines(capsys)[0]["erased"] == {
+        "reports": 1,
+        "photos_and_voices": 0,
+        "drafts": 1,
+        "rsvps": 0,
+        "roles": 0,
+    }
     assert main(["export", talk.person]) == 0
     assert json.loads(capsys.readouterr().out)["reports"] == []
 

@@ -1,29 +1,25 @@
 """Erased is erased: the whole database is searched for the words that were to leave."""
 
-import json
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 
 import pytest
-from sqlalchemy import Engine, LargeBinary, MetaData, cast, select, text
-from sqlalchemy.types import Text
+from sqlalchemy import text
 
 from bot.simulator import VILLAGE
 from models import consent, people, roles
-from tests.conftest import POSTGRES
 from tests.house import House
 from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_stranger, a_villager, planned_forums
 from tests.talk import PHOTO, Talk
+from tests.traces import traces
 
 # Words that stand nowhere but in what she sends; each once, so that a test can tell which way they stayed.
-STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE = (
+STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE, VOICE = (
     *("มะพร้าวกะทิสีม่วง", "กระเบื้องดินเผาเจ็ดชั้น", "ปลาหมอตะกุดใบบอน", "บันไดลิงโคมแดง"),
     *("ตะเกียงเจ้าพายุคู่", "ลำพูเอนริมคุ้งน้ำ", "โอ่งมังกรร้าวสามใบ", "ระนาดเอกพันสายสิญจน์"),
     *("กระทงใบตองลายทอง", "สุ่มไก่สานสามชั้น", "พัดใบลานด้ามยาว"),
-    *("นกเขาชวาเสียงใส", "0891234567"),
+    *("นกเขาชวาเสียงใส", "0891234567", "เสียงแคนแปดคู่หน้าหนาว"),
 )
-WORDS = (STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE)
+WORDS = (STORY, WISH, DRAFT, CRY, CALL, EDIT, UNSENT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE, VOICE)
 
 
 def a_whole_life(house: House) -> Talk:
@@ -33,7 +29,9 @@ def a_whole_life(house: House) -> Talk:
     talk = a_villager(house, name=NAME)
     house.line.world.people[talk.person].name = NAME
     talk.says(f"น้ำท่วมบ้าน {STORY} สามหลัง").taps("ส่งเรื่องนี้").says(f"อยากให้ซ่อม {WISH}")
-    talk.sends_photos(1).sends_voice()
+    talk.sends_photos(1)
+    talk.line.sends_voice(talk.person, VOICE.encode(), 1000)
+    house.settle()
     talk.says("ติดตามเรื่อง").taps(talk.number).taps("ผิด แก้เรื่อง").taps("เล่าเพิ่ม").says(f"มี {MORE} ด้วย")
     house.time.goes(minutes=40)
     unsent = talk.line.says(talk.person, f"ขยะล้น {UNSENT}")["message"]["id"]
@@ -45,7 +43,7 @@ def a_whole_life(house: House) -> Talk:
     talk.line.edits(talk.person, VILLAGE, call, f"ฟอรัม เวทีครั้งหน้า {EDIT}")
     house.settle()
     house.time.goes(minutes=40)
-    talk.says(f"ช่วยด้วย น้ำถึงคอ {CRY}").taps("1-2 คน")
+    talk.says(f"ช่วยด้วย น้ำถึงคอ {CRY}").taps("1-2 คน").taps("ข้าม")
     house.time.goes(minutes=40)
     talk.says(f"ไฟดับทั้งหมู่บ้าน {DRAFT}")
     with house.db() as db:
@@ -60,42 +58,7 @@ def a_whole_life(house: House) -> Talk:
 
 
 def left_in(house: House) -> set[str]:
-    """Which of the words stand anywhere: in the file itself, or in every column of every table."""
-    found = _in_tables(house.engine)
-    return found if POSTGRES else found | _in_file(house.engine)
-
-
-def _in_file(engine: Engine) -> set[str]:
-    """The bytes of the database and of what lies beside it, after all was written back."""
-    engine.dispose()
-    name = str(engine.url.database)
-    with closing(sqlite3.connect(name)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    held = b""
-    for end in ("", "-wal", "-journal"):
-        try:
-            with open(name + end, "rb") as file:
-                held += file.read()
-        except FileNotFoundError:
-            continue
-    return {word for word in WORDS if word.encode() in held or _escaped(word).encode() in held}
-
-
-def _escaped(word: str) -> str:
-    return json.dumps(word)[1:-1]
-
-
-def _in_tables(engine: Engine) -> set[str]:
-    metadata, found = MetaData(), set()
-    metadata.reflect(engine)
-    with engine.connect() as connection:
-        for table in metadata.sorted_tables:
-            for column in table.columns:
-                if isinstance(column.type, LargeBinary):
-                    continue
-                for value in connection.scalars(select(cast(column, Text)).where(column.is_not(None))):
-                    found |= {word for word in WORDS if word in value or _escaped(word) in value}
-    return found
+    return traces(house.engine, WORDS)
 
 
 def by_chat(house: House, talk: Talk) -> None:
@@ -105,7 +68,7 @@ def by_chat(house: House, talk: Talk) -> None:
 def by_command(house: House, talk: Talk) -> None:
     with house.db() as db:
         left = consent.erase(db, people.known_by(db, talk.person))
-    assert left == {"reports": 2, "roles": 1}
+    assert left == {"reports": 2, "photos_and_voices": 2, "drafts": 1, "rsvps": 1, "roles": 1}
 
 
 def by_saying_no(house: House, talk: Talk) -> None:
@@ -116,7 +79,8 @@ def by_saying_no(house: House, talk: Talk) -> None:
 def test_the_life_really_leaves_words_behind(house: House) -> None:
     """A search that finds nothing before would prove nothing after."""
     a_whole_life(house)
-    assert {STORY, WISH, DRAFT, CRY, CALL, EDIT, MORE, ASKED, ANSWERED, LOST, NAME, PHONE} <= left_in(house)
+    stay = {STORY, WISH, DRAFT, CRY, MORE, ASKED, ANSWERED, LOST, NAME, PHONE, VOICE}
+    assert left_in(house) == stay
 
 
 @pytest.mark.parametrize("way", [by_chat, by_command, by_saying_no])
@@ -126,6 +90,16 @@ def test_no_word_of_hers_is_left(house: House, way: Callable[[House, Talk], None
     assert left_in(house) == set()
     with house.db() as db:
         assert db.execute(text("SELECT count(*) FROM media")).scalar() == 0
+
+
+def test_what_is_called_in_a_group_leaves_with_the_answer(house: House) -> None:
+    called = house.line.says(a_villager(house).person, f"ฟอรัม เวทีครั้งหน้า {CALL}", group=VILLAGE)
+    assert left_in(house) == {CALL}
+    house.settle()
+    assert house.keys_to(VILLAGE) == ["group.help"]
+    house.line.edits(called["source"]["userId"], VILLAGE, called["message"]["id"], f"ฟอรัม {EDIT}")
+    house.settle()
+    assert left_in(house) == set()
 
 
 def test_an_unsent_message_leaves_at_once(house: House) -> None:
