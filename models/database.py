@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 Sessions = sessionmaker[Session]
+BUSY, PATIENCE = 20_000, 1_000  # milliseconds that a writer, and that a checkpoint waits for others
 
 
 def open_engine(url: str, pool_size: int = 16) -> Engine:
@@ -39,7 +40,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
-        "busy_timeout=20000",
+        f"busy_timeout={BUSY}",
         "foreign_keys=ON",
         "secure_delete=ON",  # erased words leave the file too
     ):
@@ -60,6 +61,22 @@ def reading(sessions: Sessions) -> Sessions:
     """Sessions for looking only: on SQLite they wait for no writer and keep none waiting."""
     engine: Engine = sessions.kw["bind"]
     return sessionmaker(engine.execution_options(reading=True), expire_on_commit=False)
+
+
+def write_back(engine: Engine) -> None:
+    """SQLite: what was written goes from the log into the file, and the log is emptied: erased words leave both.
+
+    Nobody who reads for longer than a moment is waited for: there is another night.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    bare = engine.raw_connection()
+    try:
+        bare.cursor().execute(f"PRAGMA busy_timeout={PATIENCE}")
+        bare.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        bare.cursor().execute(f"PRAGMA busy_timeout={BUSY}")
+    finally:
+        bare.close()
 
 
 def _alembic(engine: Engine, act: Callable[[Config], None]) -> None:

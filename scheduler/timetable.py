@@ -31,4 +31,5 @@ JOBS = (
     Job("empty_old_payloads", "30 3 * * *", upkeep.empty_old_payloads),
     Job("drop_old_drafts", "40 3 * * *", upkeep.drop_old_drafts),
     Job("forget_old_rings", "50 3 * * *", upkeep.forget_old_rings),
+    Job("write_back", "0 4 * * *", upkeep.write_back),
 )

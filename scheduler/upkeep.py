@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from models import clock, consent, consents, fires
+from models import clock, consent, consents, database, fires
 from models.post import drafts, inbox, postman
 
 
@@ -26,6 +27,12 @@ def drop_old_drafts(db: Session) -> None:
 
 def expire(db: Session) -> None:
     postman.expire(db)
+
+
+def write_back(db: Session) -> None:
+    """Once this night's work is committed, what was erased leaves SQLite's file and log too."""
+    engine = db.get_bind().engine
+    event.listen(db, "after_commit", lambda _: database.write_back(engine), once=True)
 
 
 def forget_old_rings(db: Session) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.commands.common import Wrong, open_database, print_lines
-from models import consent, export
+from models import consent, database, export
 from models.people import Person
 
 
@@ -31,8 +31,10 @@ def _export(given: argparse.Namespace) -> int:
 
 
 def _erase(given: argparse.Namespace) -> int:
-    with open_database().begin() as db:
+    sessions = open_database()
+    with sessions.begin() as db:
         left = consent.erase(db, _person(db, given.line_id))
+    database.write_back(sessions.kw["bind"])
     print_lines([{"line_id": given.line_id, "erased": left}])
     return 0
 

@@ -1,12 +1,14 @@
 """Erased is erased: the whole database is searched for the words that were to leave."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from bot.simulator import VILLAGE
-from models import consent, people, roles
+from models import consent, database, people, roles
+from tests.conftest import POSTGRES
 from tests.house import House
 from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_stranger, a_villager, planned_forums
 from tests.talk import PHOTO, Talk
@@ -134,6 +136,28 @@ def test_whoever_looks_after_the_area_is_told_that_a_place_is_without_anybody(ho
     told = next(message for to, message in house.said if to == coordinator.person)
     assert told["values"] == {"role": "leader", "scope": NAM_PHONG}
     assert leader.person not in house.line.world.menus.of_person
+
+
+@pytest.mark.skipif(bool(POSTGRES), reason="PostgreSQL's own vacuum sees to its files")
+def test_the_file_and_its_log_are_cleaned_by_night_while_everything_runs(house: House) -> None:
+    talk = a_villager(house)
+    talk.says(f"น้ำท่วมบ้าน {STORY} สามหลัง").taps("ส่งเรื่องนี้").says("ลบข้อมูล").taps("ลบทั้งหมด")
+    file = Path(str(house.engine.url.database))
+    log = file.with_name(file.name + "-wal")
+    assert STORY.encode() in file.read_bytes() + log.read_bytes(), (
+        "the pages before, until they are written over"
+    )
+    house.ring()
+    assert STORY.encode() not in file.read_bytes() + log.read_bytes()
+
+
+def test_whoever_reads_at_night_is_not_waited_for(house: House) -> None:
+    talk = a_villager(house)
+    with database.reading(house.sessions)() as reader:
+        assert reader.scalar(text("SELECT count(*) FROM people")) == 1
+        talk.says("ไฟดับทั้งหมู่บ้าน")
+        house.ring()
+    talk.taps("ส่งเรื่องนี้").hears("report.filed", "report.wish")
 
 
 def test_photos_are_really_gone(house: House) -> None:

@@ -274,7 +274,6 @@ def test_what_could_not_be_answered_leaves_after_thirty_days_too(
 
 
 def test_an_error_of_the_database_quotes_nobody(house: House) -> None:
-    with house.sessions() as db:
-        with pytest.raises(StatementError) as error:
-            db.execute(insert(people.Person).values(line_id=None, name=MORE))
+    with house.sessions() as db, pytest.raises(StatementError) as error:
+        db.execute(insert(people.Person).values(line_id=None, name=MORE))
     assert MORE not in str(error.value).split("DETAIL")[0]
