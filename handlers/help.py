@@ -89,7 +89,7 @@ def stop_which(turn: Turn) -> Answer:
 def erase(turn: Turn) -> Answer:
     """`ลบข้อมูล`: asked once more, then all she sent leaves."""
     if step(turn, 1) != ["yes"]:
-        return Answer([welcome.erase_question()])
+        return Answer([welcome.erase_question(turn)])
     consent.erase(turn.db, turn.person)
     return one("erase.done")
 

@@ -9,7 +9,7 @@ from handlers import consents as asking
 from handlers import place
 from handlers.form import Form, Question, step
 from handlers.inputs import Answer, Pin, Turn, one
-from models import consent, consents, people, reports
+from models import consent, consents, people, reports, roles
 from models.forums import invitations
 from models.people import Person
 from models.post import drafts
@@ -69,7 +69,7 @@ def consented(turn: Turn) -> Answer:
             consents.answer(turn.db, turn.person, consents.KEEPING, True)
             return Answer([asking.thanks(turn), *owed(turn)])
         case ["no"] if turn.person.agreed:
-            return Answer([erase_question()])
+            return Answer([erase_question(turn)])
         case ["no"]:
             consent.refuse(turn.db, turn.person)
             again = tap("consent.changed_mind", "consent/read")
@@ -99,8 +99,10 @@ def _skipped(turn: Turn, draft: Draft) -> Answer:
     return _settled(turn, draft)
 
 
-def erase_question() -> Message:
-    return Message("erase.sure", {}, (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
+def erase_question(turn: Turn) -> Message:
+    """Whoever answers for a place is told that this ends too."""
+    key = "erase.sure_on_duty" if roles.acting(turn.db, turn.person) else "erase.sure"
+    return Message(key, {}, (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
 
 
 def _place_the_unplaced(turn: Turn) -> None:

@@ -46,6 +46,7 @@ RSVP = (
 CHANGE, UNDO = tap("rsvp.change", "rsvp/7/change"), tap("rsvp.undo", "rsvp/7/undo")
 RESUME, LOUD_RESUME = tap("talk.resume", "report/1/resume"), tap("talk.resume", "report/1/resume", loud=True)
 MY_DATA = tap("consent.mine", "open/consents")
+ERASE = (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True))
 CANCEL, DANGER = tap("cancel", "open/leave"), tap("danger.button", "open/danger")
 NEXT, OTHER = tap("place.next", "home/1/home/area/1/1"), tap("place.other", "home/1/home/again")
 SKIP = tap("skip", "home/1/home/none")
@@ -126,7 +127,8 @@ EXAMPLES: tuple[Message, ...] = (
     Message("duty.danger", ALARM | {"trapped": "6+", "seen_at": [7.008, 100.474]}, MAP),
     Message("duty.place", NO_HALL, (tap("forum.give_place", "place_of/7", loud=True),)),
     Message("erase.done"),
-    Message("erase.sure", {}, (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True))),
+    Message("erase.sure", {}, ERASE),
+    Message("erase.sure_on_duty", {}, ERASE),
     Message("forum.ask_place", {}, (tap("cancel", "forum_place/1/drop"),)),
     Message("forum.cancelled", FORUM),
     Message("forum.date", FORUM, MAIN),

@@ -131,7 +131,7 @@ def test_raw_events_leave_thirty_days_after_their_answer(house: House) -> None:
 
 def test_whoever_looks_after_the_area_is_told_that_a_place_is_without_anybody(house: House) -> None:
     coordinator, leader = a_coordinator(house), a_leader(house)
-    leader.says("ลบข้อมูล").taps("ลบทั้งหมด")
+    leader.says("ลบข้อมูล").hears("erase.sure_on_duty").reads("หน้าที่").taps("ลบทั้งหมด")
     assert house.keys_to(coordinator.person) == ["duty.left"]
     told = next(message for to, message in house.said if to == coordinator.person)
     assert told["values"] == {"role": "leader", "scope": NAM_PHONG}
@@ -158,6 +158,18 @@ def test_whoever_reads_at_night_is_not_waited_for(house: House) -> None:
         talk.says("ไฟดับทั้งหมู่บ้าน")
         house.ring()
     talk.taps("ส่งเรื่องนี้").hears("report.filed", "report.wish")
+
+
+def test_whoever_is_on_duty_stays_on_duty_without_a_yes(house: House) -> None:
+    """A slip of the finger, or a week without an answer, takes nobody away from an area."""
+    leader, coordinator, talk = a_leader(house), a_coordinator(house), a_villager(house)
+    leader.says("สวัสดี").taps("ยังไม่ตกลง").hears("consent.refused")
+    coordinator.says("สวัสดี").hears("welcome.hello", "consent.ask")
+    house.time.goes(days=8)
+    house.ring()
+    talk.says("ช่วยด้วย น้ำถึงคอ").reads("ผู้ประสานงานตำบล", "ผู้ประสานงานภาค")
+    assert house.keys_to(leader.person)[-1] == house.keys_to(coordinator.person)[-1] == "duty.danger"
+    assert "duty.left" not in house.keys_to(coordinator.person)
 
 
 def test_photos_are_really_gone(house: House) -> None:
