@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import mending, welcome
+from handlers import consents, mending, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
 from handlers.story import shortened
@@ -52,10 +52,11 @@ def tapped(turn: Turn) -> Answer:
         return WISH.begin(turn, report=report.id)
     if step(turn, 2) == ["mend"]:
         return mending.begin(turn, report)
-    return shown(report)
+    return shown(turn, report)
 
 
-def shown(report: Report) -> Answer:
+def shown(turn: Turn, report: Report) -> Answer:
+    """Its story so far; whoever was not asked yet about the photos in it is asked now."""
     values = {
         "number": report.number,
         **_about(report),
@@ -68,7 +69,8 @@ def shown(report: Report) -> Answer:
     wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
     mend = tap("report.mend", f"mine/{report.number}/mend")
     changes = () if report.state == "dropped" else (*wish, mend)
-    return one("mine.one", (*changes, tap("main.mine", "open/mine")), **values)
+    told = Message("mine.one", values, (*changes, tap("main.mine", "open/mine")))
+    return Answer([told, *consents.about_photos(turn, report)])
 
 
 def by_number(turn: Turn) -> Answer | None:
@@ -79,4 +81,4 @@ def by_number(turn: Turn) -> Answer | None:
     report = reports.by_number(turn.db, f"{said[1]}-{int(said[2]):04d}")
     if report is None or report.person_id != turn.person.id:
         return Answer([Message("mine.unknown", {}, welcome.MAIN)])
-    return shown(report)
+    return shown(turn, report)

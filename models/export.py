@@ -1,5 +1,6 @@
 """A person's data in one document: everything we keep of her, and nothing of anybody else."""
 
+import json
 from base64 import b64encode
 from typing import Any
 
@@ -12,7 +13,8 @@ from models.forums.forum import Forum
 from models.forums.invitations import Rsvp
 from models.media import Media
 from models.people import Person
-from models.post import drafts
+from models.post import drafts, inbox
+from models.post.inbox import Event
 from models.post.outbox import Parcel
 from models.questions import Question, QuestionPart
 from models.reports import Report
@@ -36,6 +38,7 @@ def of(db: Session, person: Person) -> Json:
         "rsvps": [{"forum": number, **_row(rsvp)} for rsvp, number in db.execute(rsvps)],
         "drafts": [_row(draft) for draft in drafts.all_of(db, person.id)],
         "media": [_medium(one) for one in media.of_chat(db, person.line_id)],
+        "heard": [_heard(event) for event in inbox.of_chat(db, person.line_id)],
         "waiting_to_be_said": [parcel.messages for parcel in db.scalars(waiting)],
     }
 
@@ -83,6 +86,11 @@ def _report(report: Report) -> Json:
         "topics": [_row(topic) for topic in report.topics],
         "history": [_row(change) for change in report.history],
     }
+
+
+def _heard(event: Event) -> Json:
+    """What LINE handed us of her, as long as it is kept."""
+    return {"received_at": event.received_at.isoformat(), "event": json.loads(event.payload or "null")}
 
 
 def _medium(one: Media) -> Json:

@@ -10,10 +10,12 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine
 
 from bot.line.limits import LABEL, clusters
-from bot.words import placeholders, sentences
+from bot.words import LANGUAGES, placeholders, sentences
+from bot.words.wordings import ASKED_BY, read_before
 from handlers import router, spoken
 from models import topics
 from models.base import Base
+from models.consents import EVERY, WORDING
 from models.powers import ROLES
 from models.reports import KINDS, STATES
 from scheduler.timetable import JOBS
@@ -114,6 +116,14 @@ def test_no_foreign_letters_reach_a_villager(key: str) -> None:
 
 def test_only_the_answer_to_danger_holds_the_emergency_number() -> None:
     assert [key for key, lines in TH.items() if "1669" in " ".join(lines)] == []
+
+
+@pytest.mark.parametrize("what", EVERY)
+def test_what_is_read_before_a_consent_is_kept_by_its_edition(what: str) -> None:
+    """Other words are another question: they need an edition of their own, and the old one stays."""
+    kept = read_before(WORDING, what)
+    for language in LANGUAGES:
+        assert kept[language] == [list(sentences(language)[key]) for key in ASKED_BY[what]], WORDING
 
 
 def test_every_placeholder_of_a_line_can_be_filled() -> None:

@@ -9,7 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.commands.common import Wrong, open_database, print_lines
+from bot.words.wordings import read_before
 from models import consent, database, export
+from models.database import reading
 from models.people import Person
 
 
@@ -25,8 +27,12 @@ def _add(commands: Any, name: str, about: str, does: Callable[[argparse.Namespac
 
 
 def _export(given: argparse.Namespace) -> int:
-    with open_database()() as db:
-        print(json.dumps(export.of(db, _person(db, given.line_id)), ensure_ascii=False, indent=1))
+    """Each consent with the question as it was read."""
+    with reading(open_database())() as db:
+        told = export.of(db, _person(db, given.line_id))
+    for step in told["consents"]:
+        step["question"] = read_before(step["wording"], step["what"])
+    print(json.dumps(told, ensure_ascii=False, indent=1))
     return 0
 
 

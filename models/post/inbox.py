@@ -156,6 +156,12 @@ def is_busy(db: Session) -> bool:
     return db.scalar(select(Event.id).where(Event.state == "waiting").limit(1)) is not None
 
 
+def of_chat(db: Session, chat: str) -> list[Event]:
+    """The events of a chat whose payload is still kept."""
+    kept = select(Event).where(Event.chat == chat, Event.payload.is_not(None))
+    return list(db.scalars(kept.order_by(Event.id)))
+
+
 def words_of_message(db: Session, message_id: str) -> str | None:
     """What was written in a message, as long as its event is kept."""
     kept = select(Event.payload).where(Event.message_id == message_id, Event.payload.is_not(None))

@@ -16,7 +16,7 @@ from models import places
 from models.reports import STATES
 from scheduler.__main__ import main as scheduler
 from tests.house import House
-from tests.makers import a_villager, planned_forums
+from tests.makers import a_stranger, a_villager, planned_forums
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +71,7 @@ def test_a_persons_data_are_one_document(house: House, capsys: pytest.CaptureFix
     assert [part["kind"] for part in told["reports"][0]["parts"]] == ["words", "photo"]
     assert told["media"][0]["mime"].startswith("image/")
     assert [part["text"] for part in told["questions"][0]["parts"]] == ["กองทุนเปิดวันไหน"]
+    assert "น้ำท่วมบ้านสามหลัง" in [heard["event"].get("message", {}).get("text") for heard in told["heard"]]
     assert "คำ" not in json.dumps(told, ensure_ascii=False)
 
 
@@ -87,6 +88,23 @@ def test_a_person_is_forgotten(house: House, capsys: pytest.CaptureFixture[str])
     }
     assert main(["export", talk.person]) == 0
     assert json.loads(capsys.readouterr().out)["reports"] == []
+
+
+def test_each_consent_is_exported_with_the_question_as_it_was_read(
+    house: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk = a_stranger(house)
+    talk.follows().taps("ตกลง ให้เก็บได้").taps("ไม่ต้องบอก")
+    assert main(["export", talk.person]) == 0
+    told = json.loads(capsys.readouterr().out)["consents"]
+    assert [(one["what"], one["answer"]) for one in told] == [
+        ("keeping", "asked"),
+        ("keeping", "yes"),
+        ("invitations", "asked"),
+        ("invitations", "no"),
+    ]
+    assert "ขอเก็บชื่อไลน์" in told[1]["question"]["th"][0][0]
+    assert all(one["at"] and one["wording"] for one in told)
 
 
 @pytest.mark.parametrize("command", ["export", "erase"])

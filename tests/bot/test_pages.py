@@ -26,6 +26,11 @@ def test_privacy_names_who_keeps_what_and_for_how_long(house: House) -> None:
     assert "<script" not in text
 
 
+def test_what_the_chat_says_of_silence_is_what_is_done() -> None:
+    for language, days in (("th", "{} วัน"), ("en", "{} days")):
+        assert days.format(consents.SILENCE_IS_NO.days) in say("consent.more", language, {})
+
+
 def test_privacy_is_read_in_english_too(house: House) -> None:
     text = a_browser(house).get("/privacy?lang=en").text
     assert "section 24 (2)" in text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models import consents, people
+from models import consent, consents, people
 from models.consents import INVITATIONS, PHOTOS
 from tests.house import House
 from tests.makers import a_stranger, a_villager, planned_forums, the_forum
@@ -77,6 +77,51 @@ def test_photos_are_asked_about_once_and_only_when_there_is_one(house: House) ->
     house.time.goes(minutes=20)
     talk.sends_photos(1).taps("น้ำท่วม").taps("ส่งเรื่องนี้").taps("ข้าม").hears("report.no_wish")
     assert states(house, talk)[PHOTOS] == "yes"
+
+
+def test_a_newcomer_is_asked_about_her_first_photo_when_she_looks_at_that_report(house: House) -> None:
+    talk = a_stranger(house)
+    talk.sends_photos(1).taps("น้ำท่วม").taps("ส่งเรื่องนี้").hears("report.filed", "consent.ask")
+    talk.taps("ตกลง ให้เก็บได้").says(HOME).hears("home.done", "consent.invitations")
+    talk.says("ติดตามเรื่อง").taps(talk.number).hears("mine.one", "consent.photos").taps("ไม่ให้ใช้รูป")
+    talk.says(talk.number).hears("mine.one")
+    assert states(house, talk)[PHOTOS] == "no"
+
+
+def test_an_answer_is_to_the_wording_that_was_read(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = a_stranger(house)
+    talk.follows()
+    read = consents.WORDING
+    monkeypatch.setattr(consents, "WORDING", "9999-01")
+    talk.taps("ตกลง ให้เก็บได้").taps("ไม่ต้องบอก").says("ข้อมูลของฉัน").taps("ตกลง บอกวันนัด")
+    with house.db() as db:
+        kept = consents.history(db, people.known_by(db, talk.person))
+    assert [(one.what, one.answer, one.wording) for one in kept] == [
+        ("keeping", "asked", read),
+        ("keeping", "yes", read),
+        ("invitations", "asked", "9999-01"),
+        ("invitations", "no", "9999-01"),
+        ("invitations", "yes", "9999-01"),
+    ]
+
+
+def test_silence_about_keeping_is_kept_as_what_it_was(house: House) -> None:
+    talk = a_stranger(house)
+    talk.says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้").hears("report.filed", "consent.ask")
+    house.time.goes(days=7, minutes=1)
+    house.ring()
+    assert states(house, talk) == {"keeping": "no", "invitations": "unasked", "photos": "unasked"}
+    with house.db() as db:
+        kept = consents.history(db, people.known_by(db, talk.person))
+    assert [(one.what, one.answer) for one in kept] == [("keeping", "asked"), ("keeping", "silence")]
+    talk.says("สวัสดี").hears("help.greeting")
+
+
+def test_a_no_to_keeping_takes_the_others_back(house: House) -> None:
+    talk = a_villager(house)
+    with house.db() as db:
+        consent.refuse(db, people.known_by(db, talk.person))
+    assert states(house, talk) == {"keeping": "no", "invitations": "no", "photos": "no"}
 
 
 def test_my_data_shows_each_and_changes_each(house: House) -> None:

@@ -1,0 +1,46 @@
+"""Whatever points to a person is copied for her, and leaves with her: a new table has to say how."""
+
+from sqlalchemy import func, select
+
+from models import consent, people
+from models.base import Base
+from tests.house import House
+from tests.journeys.test_erasing import a_whole_life
+
+# What becomes of each column that points to a person: in models/export.py, and in models/consent.py.
+COPIED = {"consents.person_id", "drafts.person_id", "reports.person_id", "roles.person_id", "rsvps.person_id"}
+NOT_HERS = {
+    "codes.given_by": "a code is the newcomer's, and good for a day",
+    "forums.called_by": "a Forum is everybody's",
+    "late_invitations.person_id": "says only that an invitation was shown",
+    "roles.deputy_id": "the role is another's; erasing ends the standing in",
+    "wrong_codes.person_id": "leaves within the hour",
+}
+STAYS = {"codes.given_by", "forums.called_by", "wrong_codes.person_id"}
+
+
+def pointing() -> dict[str, object]:
+    """The columns that point to a person."""
+    return {
+        f"{table.name}.{column.name}": column
+        for table in Base.metadata.sorted_tables
+        for column in table.columns
+        if any(key.column.table.name == "people" for key in column.foreign_keys)
+    }
+
+
+def test_every_column_that_points_to_a_person_was_thought_of() -> None:
+    assert set(pointing()) == COPIED | set(NOT_HERS)
+
+
+def test_nothing_points_to_a_person_who_was_erased(house: House) -> None:
+    talk = a_whole_life(house)
+    with house.db() as db:
+        person = people.known_by(db, talk.person)
+        consent.erase(db, person)
+        left = {
+            name
+            for name, column in pointing().items()
+            if db.scalar(select(func.count()).where(column == person.id))  # type: ignore[arg-type]
+        }
+    assert left <= STAYS
