@@ -70,7 +70,14 @@ def by_chat(house: House, talk: Talk) -> None:
 def by_command(house: House, talk: Talk) -> None:
     with house.db() as db:
         left = consent.erase(db, people.known_by(db, talk.person))
-    assert left == {"reports": 2, "photos_and_voices": 2, "drafts": 1, "rsvps": 1, "roles": 1}
+    assert left == {
+        "reports": 2,
+        "questions": 1,
+        "photos_and_voices": 2,
+        "drafts": 2,
+        "rsvps": 1,
+        "roles": 1,
+    }
 
 
 def by_saying_no(house: House, talk: Talk) -> None:
