@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from models import consents, media, people, questions, reports, roles
+from models import consents, listings, media, people, questions, reports, roles
 from models.forums import invitations
 from models.people import Person
 from models.post import drafts, inbox, menus, offers, outbox, scrubbing
@@ -50,6 +50,7 @@ def forget(db: Session, person: Person) -> Left:
     invitations.forget(db, person.id)
     media.drop_of_chat(db, person.line_id)
     offers.drop(db, person.line_id)
+    listings.forget(db, person.id)
     inbox.empty_of_person(db, person.line_id)
     people.forget(person)
     return left

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
@@ -43,6 +43,10 @@ def shown_last(db: Session, person_id: int) -> str | None:
     """Which kind of list she looked at last today."""
     mine = select(Listing.kind).where(Listing.person_id == person_id, Listing.day == _today())
     return db.scalar(mine.order_by(Listing.shown_at.desc()).limit(1))
+
+
+def forget(db: Session, person_id: int) -> None:
+    db.execute(delete(Listing).where(Listing.person_id == person_id))
 
 
 def _of_today(db: Session, person_id: int, kind: str) -> Listing:

@@ -48,6 +48,13 @@ def a_whole_life(house: House) -> Talk:
     talk.says(f"ช่วยด้วย น้ำถึงคอ {CRY}").taps("1-2 คน").taps("ข้าม")
     house.time.goes(minutes=40)
     talk.says(f"ไฟดับทั้งหมู่บ้าน {DRAFT}")
+    on_duty(house, talk)
+    leader.blocks()
+    return talk
+
+
+def on_duty(house: House, talk: Talk) -> None:
+    """She comes to answer for a tambon, and answers a neighbour's question."""
     with house.db() as db:
         person = people.known_by(db, talk.person)
         person.phone = PHONE
@@ -55,8 +62,6 @@ def a_whole_life(house: House) -> Talk:
     neighbour = a_villager(house, 0xB5, "400702", "ศรี")
     neighbour.says("ถามเจ้าหน้าที่").says("กองทุนเปิดวันไหน").taps("ส่งคำถาม")
     talk.says("คำถาม").taps("1").taps("ตอบ").says(f"มา {ANSWERED} วันพุธ").taps("ยืนยัน").hears("answering.sent")
-    leader.blocks()
-    return talk
 
 
 def left_in(house: House) -> set[str]:

@@ -8,15 +8,25 @@ from tests.house import House
 from tests.journeys.test_erasing import a_whole_life
 
 # What becomes of each column that points to a person: in models/export.py, and in models/consent.py.
-COPIED = {"consents.person_id", "drafts.person_id", "reports.person_id", "roles.person_id", "rsvps.person_id"}
+COPIED = {
+    "consents.person_id",
+    "drafts.person_id",
+    "questions.answered_by",
+    "questions.person_id",
+    "reports.person_id",
+    "roles.person_id",
+    "rsvps.person_id",
+}
 NOT_HERS = {
     "codes.given_by": "a code is the newcomer's, and good for a day",
+    "digests.person_id": "says only on which day a digest was sent",
     "forums.called_by": "a Forum is everybody's",
     "late_invitations.person_id": "says only that an invitation was shown",
+    "listings.person_id": "the numbers of a list she was shown today",
     "roles.deputy_id": "the role is another's; erasing ends the standing in",
     "wrong_codes.person_id": "leaves within the hour",
 }
-STAYS = {"codes.given_by", "forums.called_by", "wrong_codes.person_id"}
+STAYS = {"codes.given_by", "digests.person_id", "forums.called_by", "wrong_codes.person_id"}
 
 
 def pointing() -> dict[str, object]:
