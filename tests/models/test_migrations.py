@@ -6,6 +6,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, text
 
+from bot.words.wordings import read_before
 from models import database
 from tests.conftest import POSTGRES
 
@@ -36,4 +37,34 @@ def test_what_was_kept_before_a_migration_is_there_after_it(tmp_path: Path) -> N
             assert connection.scalar(text(f"SELECT count(*) FROM {table}")) == 1, table
         connection.execute(text("PRAGMA foreign_key_check"))
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+    engine.dispose()
+
+
+@pytest.mark.skipif(
+    bool(POSTGRES), reason="PostgreSQL changes its tables in place; the schema is shared by tests"
+)
+def test_whoever_had_answered_one_question_for_both_keeps_what_it_covered(tmp_path: Path) -> None:
+    engine: Engine = database.open_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    database._alembic(engine, lambda config: command.upgrade(config, "0001"))
+    people = (("yes", 1), ("yes", 0), ("no", 0), ("asked", 0), ("unasked", 0))
+    row = (
+        "INSERT INTO people (line_id, language, keeping, keeping_at, invitations, met_at)"
+        " VALUES ('U{0}', 'th', '{1}', '2026-08-04 02:00:00', {2}, '2026-08-03 02:00:00')"
+    )
+    with engine.begin() as connection:
+        for number, (keeping, invitations) in enumerate(people, 1):
+            connection.execute(text(row.format(number, keeping, invitations)))
+    database.migrate(engine)
+    with engine.begin() as connection:
+        told = connection.execute(text("SELECT person_id, what, answer, wording FROM consents ORDER BY id"))
+        kept = sorted(tuple(step) for step in told)
+        assert kept == [
+            (1, "invitations", "yes", "2569-08"),
+            (1, "keeping", "yes", "2569-08"),
+            (2, "invitations", "no", "2569-08"),
+            (2, "keeping", "yes", "2569-08"),
+            (3, "keeping", "no", "2569-08"),
+            (4, "keeping", "asked", "2569-08"),
+        ]
+    assert all(read_before(wording, what) for _, what, _, wording in kept)
     engine.dispose()
