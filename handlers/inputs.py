@@ -47,6 +47,7 @@ class Sticker:
 @dataclass(frozen=True)
 class Tap:
     data: str
+    picked: str | None = None  # a moment from LINE's own wheel, as Bangkok's clock shows it
 
     @property
     def steps(self) -> list[str]:

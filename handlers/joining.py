@@ -5,11 +5,12 @@ import re
 from handlers import welcome
 from handlers.form import Form, Question, data
 from handlers.inputs import Answer, Tap, Turn, one
-from models import codes, roles
+from models import codes, delegates, roles
 from models.codes import Code
 from models.post import drafts, menus, outbox
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
+from models.powers import POWERS
 from models.thai.normal import arabic
 
 SIX_FIGURES = re.compile(r"(?:\D{1,6}\s*)?(\d{3})[\s-]?(\d{3})")
@@ -38,6 +39,8 @@ def by_code(turn: Turn) -> Answer | None:
 def _joined(turn: Turn, code: Code) -> Answer:
     if code.role_held is not None and code.role_held.person_id == turn.person.id:
         return one("joining.own_code")
+    if code.role == delegates.ROLE and not delegates.has_seat(turn.db, turn.person, code):
+        return one("joining.delegates_full", region=code.scope)
     welcomed = _stands_in(turn, code) if code.role_held else _takes_on(turn, code)
     codes.use(turn.db, code)
     menus.owe(turn.db, turn.person)
@@ -45,8 +48,21 @@ def _joined(turn: Turn, code: Code) -> Answer:
 
 
 def _takes_on(turn: Turn, code: Code) -> Message:
+    _say_goodbye(turn, code)
     roles.give(turn.db, turn.person, code.role, code.scope)
-    return Message("joining.welcome", {"role": code.role, "scope": code.scope}, WORK)
+    values = {"role": code.role, "scope": code.scope}
+    if code.role in POWERS["answer_for"]:
+        return Message("joining.welcome", values, WORK)
+    return Message("joining.guest", values, (tap("main.national", "forum/national", loud=True),))
+
+
+def _say_goodbye(turn: Turn, code: Code) -> None:
+    """To the delegate who leaves for this one."""
+    gone = delegates.replaced_by(turn.db, turn.person, code) if code.role == delegates.ROLE else None
+    if gone is not None:
+        told = Message("duty.delegate_ended", {"region": code.scope})
+        outbox.notify(turn.db, gone.line_id, told, gone.language)
+        menus.owe(turn.db, gone)
 
 
 def _stands_in(turn: Turn, code: Code) -> Message:
@@ -62,9 +78,12 @@ def _stands_in(turn: Turn, code: Code) -> Message:
 
 
 def _asked_next(turn: Turn) -> list[Message]:
-    """Consent first, for whoever is new here; then the telephone number."""
-    owed = welcome.owed(turn) if not turn.person.agreed else []
-    return owed or ([] if turn.person.phone else PHONE.begin(turn).messages)
+    """Consent first, for whoever is new here; then the telephone number of those who answer for a place."""
+    if not turn.person.agreed:
+        return welcome.owed(turn)
+    answers = roles.scopes_with(turn.db, turn.person, "answer_for")
+    asked = PHONE.begin(turn).messages if answers and not turn.person.phone else []
+    return [*welcome.late_invitation(turn), *asked]
 
 
 def phone(turn: Turn) -> Answer:

@@ -115,7 +115,7 @@ def _file(turn: Turn, draft: Draft) -> Report:
 
 def filed(turn: Turn, report: Report) -> Message:
     """The number, what was understood, who receives it and which Forum will hear it."""
-    forum = forums.next_in(turn.db, report.region) if report.region else None
+    forum = forums.next_in(turn.db, report.region, "monthly") if report.region else None
     values = {
         "number": report.number,
         "topics": [[shown.topic, shown.kind] for shown in reports.shown_topics(report)],

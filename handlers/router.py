@@ -7,10 +7,12 @@ from handlers import (
     answering,
     area,
     ask,
+    comers,
     consents,
     danger,
+    dates,
+    delegates,
     digest,
-    forum,
     giving,
     group,
     hand_over,
@@ -23,12 +25,14 @@ from handlers import (
     report,
     retraction,
     rsvp,
+    sheet,
     spoken,
     welcome,
     wish,
     work,
 )
 from handlers.form import Form, step, stopped
+from handlers.forums import call_off, details, menu, move, place, plan
 from handlers.inputs import (
     Answer,
     Edited,
@@ -55,7 +59,10 @@ OPENINGS: dict[str, Handler] = {
     "report": report.begin,
     "fresh": report.fresh,
     "mine": my_reports.listed,
-    "forum": rsvp.next_forum,
+    "forum": dates.next_forum,
+    "national": dates.national,
+    "follow": dates.follow,
+    "unfollow": dates.unfollow,
     "help": help.how_to,
     "quiet": help.quiet,
     "erase": help.erase,
@@ -75,6 +82,13 @@ OPENINGS: dict[str, Handler] = {
     "questions": answering.begin,
     "reports": area.begin,
     "digest": digest.today,
+    "forums": menu.shown,
+    "plan": plan.begin,
+    "move": move.begin,
+    "call_off": call_off.begin,
+    "details": details.begin,
+    "comers": comers.begin,
+    "delegate": delegates.begin,
 }
 
 TAPS: dict[str, Handler] = {
@@ -88,9 +102,20 @@ TAPS: dict[str, Handler] = {
     "mend": mending.MEND.tapped,
     "rsvp": rsvp.tapped,
     "how_many": rsvp.HOW_MANY.tapped,
-    "forum": rsvp.of_region,
-    "place_of": forum.ask_place,
-    "forum_place": forum.PLACE.tapped,
+    "sheet": sheet.SHEET.tapped,
+    "sheet_of": sheet.change,
+    "forum": dates.of_region,
+    "national": dates.tapped,
+    "place_of": place.ask_place,
+    "forum_place": place.PLACE.tapped,
+    "forum_of": menu.tapped,
+    "plan": plan.PLAN.tapped,
+    "move": move.MOVE.tapped,
+    "call_off": call_off.CALL_OFF.tapped,
+    "details": details.WHICH.tapped,
+    "detail": details.DETAIL.tapped,
+    "comers": comers.in_region,
+    "delegate": delegates.DELEGATE.tapped,
     "news": help.news,
     "erase": help.erase,
     "giving": giving.GIVING.tapped,
@@ -112,7 +137,14 @@ FORMS: dict[str, Form] = {
         welcome.HOME,
         danger.DANGER,
         rsvp.HOW_MANY,
-        forum.PLACE,
+        sheet.SHEET,
+        place.PLACE,
+        plan.PLAN,
+        move.MOVE,
+        call_off.CALL_OFF,
+        details.WHICH,
+        details.DETAIL,
+        delegates.DELEGATE,
         giving.GIVING,
         hand_over.HAND_OVER,
         joining.PHONE,
@@ -122,7 +154,8 @@ FORMS: dict[str, Form] = {
 }
 
 # What keeps something of the person who does it.
-KEEPING = {"report", "fresh", "home", "wish", "mend", "rsvp", "how_many", "news", "quiet", "ask"}
+KEEPING = {"report", "fresh", "home", "wish", "mend", "news", "quiet", "ask"}
+KEEPING |= {"rsvp", "how_many", "sheet", "sheet_of", "follow"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (

@@ -1,15 +1,15 @@
 """Coming to the Forum or not: one tap, a line of words or a sticker; changed by answering again."""
 
-from handlers import spoken, welcome
+from handlers import dates, sheet, spoken, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Sticker, Tap, Turn, one
-from models import places
+from models.forums import audience, invitations
 from models.forums import forum as forums
-from models.forums import invitations
 from models.forums.forum import Forum
 from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, name, tap
+from models.roles import NATIONAL
 from models.thai.headcount import headcount
 from models.topics import read_rsvp
 
@@ -17,24 +17,35 @@ MOST = 200  # more than a hall holds: surely a slip of the finger
 
 
 def tapped(turn: Turn) -> Answer:
-    number = "".join(step(turn, 1))
-    forum = turn.db.get(Forum, int(number)) if number.isdecimal() and len(number) < 16 else None
+    forum = forums.by_id(turn.db, "".join(step(turn, 1)))
     if forum is None:
         return Answer([Message("talk.old_button", {}, welcome.MAIN)])
-    closed = _closed(turn, forum)
-    if closed:
-        return closed
+    return _refused(turn, forum) or _answered(turn, forum) or _other(turn, forum)
+
+
+def _answered(turn: Turn, forum: Forum) -> Answer | None:
+    """A button that says who comes."""
     match [*step(turn, 2), *step(turn, 3)]:
         case ["going"]:
             return keep(turn, forum, "going", 1)
-        case ["going", count] if count.isdecimal() and 0 < int(count) <= MOST:
+        case ["going", count] if count.isdecimal() and len(count) < 4 and 0 < int(count) <= MOST:
             _forget_question(turn)
             return keep(turn, forum, "going", int(count))
+        case ["online"] if forum.online_url:
+            return keep(turn, forum, "online", 1)
         case ["not_going"]:
             return keep(turn, forum, "not_going", 1)
+    return None
+
+
+def _other(turn: Turn, forum: Forum) -> Answer:
+    match step(turn, 2):
         case ["several"]:
             return HOW_MANY.begin(turn, forum=forum.id)
+        case ["show"]:
+            return dates.shown(turn, forum)
         case ["undo"]:
+            sheet.forget_question(turn)
             invitations.take_back(turn.db, forum, turn.person)
             return one("rsvp.undone", invitations.choices(forum), **invitations.described(forum))
     return one("rsvp.again", invitations.choices(forum), **invitations.described(forum))
@@ -47,26 +58,52 @@ def _forget_question(turn: Turn) -> None:
         drafts.drop(turn.db, draft)
 
 
-def _closed(turn: Turn, forum: Forum) -> Answer | None:
-    """A button of a Forum that is over or called off."""
-    if forum.state in forums.OPEN and not forums.is_past(forum):
-        return None
+def _refused(turn: Turn, forum: Forum) -> Answer | None:
+    """A button of a Forum that is over or called off, or of the national one for whom it is not."""
+    if forums.is_open(forum):
+        stays_out = forum.region == NATIONAL and not audience.belongs(turn.db, forum, turn.person)
+        return dates.national(turn) if stays_out else None
     key = "rsvp.cancelled" if forum.state == "cancelled" else "rsvp.past"
-    coming = forums.next_in(turn.db, forum.region)
+    values = {**invitations.described(forum), "because": forum.cancelled_because}
+    ahead = audience.coming_for(turn.db, turn.person)
+    coming = next((other for other in ahead if other.region == forum.region), None)
     if coming is None:
-        return one(key, welcome.MAIN, **invitations.described(forum))
-    return Answer([Message(key, invitations.described(forum)), invitations.invitation(turn.db, coming)])
+        return one(key, welcome.MAIN, **values)
+    return Answer([Message(key, values), invitations.invitation(turn.db, coming)])
 
 
 def keep(turn: Turn, forum: Forum, said: str, count: int, guessed: bool = False) -> Answer:
     """Keep the answer and say it back with day, hour and place. A guess can be undone by one tap."""
-    invitations.answer(turn.db, forum, turn.person, said, count)
+    left = invitations.seats_left(turn.db, forum, turn.person) if said == "going" else None
+    if left is not None and count > left:
+        return _full(forum, left)
+    rsvp = invitations.answer(turn.db, forum, turn.person, said, count)
     values = {**invitations.described(forum), "people": count}
     undo = tap("rsvp.undo", f"rsvp/{forum.id}/undo")
-    change = tap("rsvp.change", f"rsvp/{forum.id}/change")
-    answer = one(f"rsvp.{said}", (undo if guessed else change,), **values)
-    answer.messages += welcome.owed(turn)
+    online = invitations.way_online(forum) if said == "online" else ()
+    answer = one(f"rsvp.{said}", (*online, undo if guessed else invitations.change(forum)), **values)
+    answer.messages += _asked_next(turn, forum, rsvp)
     return answer
+
+
+def _asked_next(turn: Turn, forum: Forum, rsvp: invitations.Rsvp) -> list[Message]:
+    """Consent and home of a newcomer; else, of who comes, what stands on the sheet."""
+    owed = welcome.owed(turn)
+    if rsvp.answer not in invitations.COMING:
+        sheet.forget_question(turn)
+        return owed
+    return owed or sheet.asked_after(turn, forum, rsvp)
+
+
+def _full(forum: Forum, left: int) -> Answer:
+    """No seat, or fewer than people: said as it is. Nobody is put on a list."""
+    online = tap("rsvp.online", f"rsvp/{forum.id}/online", loud=True)
+    going = tap("rsvp.going" if left else "rsvp.try_again", f"rsvp/{forum.id}/going")
+    several = (tap("rsvp.several", f"rsvp/{forum.id}/several"),) if left > 1 else ()
+    not_going = tap("rsvp.not_going", f"rsvp/{forum.id}/not_going")
+    choices = (*((online,) if forum.online_url else ()), going, *several, not_going)
+    values = {**invitations.described(forum), "left": left, "seats": forum.capacity}
+    return one("rsvp.few_seats" if left else "rsvp.full", choices, **values)
 
 
 def told(turn: Turn) -> Answer | None:
@@ -76,6 +113,8 @@ def told(turn: Turn) -> Answer | None:
         return None
     if isinstance(turn.input, Sticker):
         return _stuck(turn, forum, turn.input)
+    if forum.online_url and spoken.means(turn.words, "online"):
+        return keep(turn, forum, "online", 1, guessed=True)
     said = turn.meaning.rsvp
     if said is None:
         return None
@@ -87,47 +126,13 @@ def told(turn: Turn) -> Answer | None:
 def _stuck(turn: Turn, forum: Forum, sticker: Sticker) -> Answer | None:
     """A sticker answers an invitation that has no answer yet."""
     if invitations.rsvp_of(turn.db, forum, turn.person) is not None:
-        return _mine(turn, forum)
+        return dates.mine(turn, forum)
     words = {word.lower() for word in sticker.keywords}
     if any(spoken.means(word, "sticker_no") for word in words):
         return keep(turn, forum, "not_going", 1, guessed=True)
     if any(spoken.means(word, "sticker_yes") for word in words) or not words:
         return keep(turn, forum, "going", 1, guessed=True)
     return one("rsvp.unsure", invitations.choices(forum), **invitations.described(forum))
-
-
-def _mine(turn: Turn, forum: Forum) -> Answer:
-    """The answer she gave, which she may change."""
-    rsvp = invitations.rsvp_of(turn.db, forum, turn.person)
-    assert rsvp is not None, "asked only where there is one"
-    key = "rsvp.mine_not_going" if rsvp.answer == "not_going" else "rsvp.mine_going"
-    change = (tap("rsvp.change", f"rsvp/{forum.id}/change"),)
-    return one(key, change, **invitations.described(forum), people=rsvp.people)
-
-
-def next_forum(turn: Turn) -> Answer:
-    """`เวทีครั้งหน้า`: of her region, or of the one she names now."""
-    region = turn.person.region
-    if region is None:
-        choices = [tap(f"region.{name_}", f"forum/{name_}") for name_ in places.REGIONS]
-        return one("forum.which_region", tuple(choices))
-    return _of_region(turn, region)
-
-
-def of_region(turn: Turn) -> Answer:
-    region = "".join(step(turn, 1))
-    return _of_region(turn, region) if region in places.REGIONS else next_forum(turn)
-
-
-def _of_region(turn: Turn, region: str) -> Answer:
-    forum = forums.next_in(turn.db, region)
-    if forum is None:
-        return one("forum.none", welcome.MAIN, region=region)
-    if invitations.rsvp_of(turn.db, forum, turn.person) is not None:
-        return _mine(turn, forum)
-    if region == turn.person.region and turn.person.agreed:
-        return Answer([invitations.invitation(turn.db, forum)])
-    return one("forum.date", welcome.MAIN, **invitations.described(forum))
 
 
 def _ask_count(turn: Turn, draft: Draft) -> Message:
@@ -151,7 +156,7 @@ def _counted(turn: Turn, draft: Draft) -> Answer:
     drafts.drop(turn.db, draft)
     if forum is None:
         return one("talk.old_button")
-    return _closed(turn, forum) or keep(turn, forum, "going", count)
+    return _refused(turn, forum) or keep(turn, forum, "going", count)
 
 
 HOW_MANY = Form("how_many", (Question("count", _ask_count, _takes_count),), _counted)

@@ -22,6 +22,7 @@ NOT_OPENING = {
     "wish_begins",
     "cries",
     "adds",
+    "online",
     *NUMBER_VERBS,
 }
 MARKS = ".!?\"'“”ๆฯ…"

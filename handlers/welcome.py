@@ -85,7 +85,7 @@ def _settled(turn: Turn, draft: Draft) -> Answer:
     home = draft.answers["home"]
     if not home.get("code"):
         drafts.leave(draft)  # it is kept, so that she is not asked at every turn
-        return Answer([Message("home.skipped", {}, MAIN), *asking.unanswered(turn)])
+        return Answer([Message("home.skipped", {}, MAIN), *asking.unanswered(turn), *late_invitation(turn)])
     drafts.drop(turn.db, draft)
     is_first = turn.person.moved_in_at is None
     people.settle(turn.person, home["code"])
@@ -113,8 +113,9 @@ def _place_the_unplaced(turn: Turn) -> None:
 
 
 def late_invitation(turn: Turn) -> list[Message]:
-    forum = invitations.owed_to(turn.db, turn.person)
-    return [invitations.invitation(turn.db, forum)] if forum else []
+    """What was sent before it was for her."""
+    owed_ones = invitations.owed_to(turn.db, turn.person)
+    return [invitations.invitation(turn.db, forum) for forum in owed_ones]
 
 
 def move(turn: Turn) -> Answer:

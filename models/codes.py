@@ -16,7 +16,10 @@ TRIES, WITHIN = 5, timedelta(hours=1)  # wrong codes that one person may type: s
 
 
 class Code(Base):
-    """An invitation into a role; with `deputy_of`, into standing in for its holder until a moment."""
+    """An invitation into a role; with `deputy_of`, into standing in for its holder until a moment.
+
+    With `replaces`, somebody else leaves that role for it.
+    """
 
     __tablename__ = "codes"
     id: Mapped[Id]
@@ -25,9 +28,10 @@ class Code(Base):
     scope: Mapped[str]
     deputy_of: Mapped[int | None] = mapped_column(ForeignKey("roles.id", ondelete="CASCADE"))
     deputy_until: Mapped[datetime | None]
+    replaces: Mapped[int | None] = mapped_column(ForeignKey("roles.id", ondelete="SET NULL"))
     given_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     good_until: Mapped[datetime]
-    role_held: Mapped[Role | None] = relationship()
+    role_held: Mapped[Role | None] = relationship(foreign_keys=deputy_of)
 
 
 class WrongCode(Base):
@@ -39,8 +43,12 @@ class WrongCode(Base):
     at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
-def make(db: Session, role: str, scope: str, given_by: Person | None = None) -> Code:
-    return _add(db, Code(role=role, scope=scope, given_by=given_by.id if given_by else None))
+def make(
+    db: Session, role: str, scope: str, given_by: Person | None = None, replaces: Role | None = None
+) -> Code:
+    code = Code(role=role, scope=scope, given_by=given_by.id if given_by else None)
+    code.replaces = replaces.id if replaces else None
+    return _add(db, code)
 
 
 def make_for_deputy(db: Session, held: Role, until: datetime) -> Code:

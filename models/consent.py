@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from models import consents, listings, media, people, questions, reports, roles
-from models.forums import invitations
+from models.forums import invitations, sheet
 from models.people import Person
 from models.post import drafts, inbox, menus, offers, outbox, scrubbing
 from models.post.messages import Message
@@ -74,7 +74,7 @@ def _words_of(db: Session, person: Person) -> list[str]:
 def _gone(db: Session, person: Person) -> Gone:
     return Gone(
         phrases=tuple(_words_of(db, person)),
-        names=tuple(filter(None, (person.name, person.phone))),
+        names=tuple(filter(None, (person.name, person.phone, *sheet.names_of(db, person.id)))),
         chat=person.line_id,
         numbers=tuple(reports.numbers_of(db, person.id)),
     )

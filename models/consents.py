@@ -71,6 +71,7 @@ def answer(db: Session, person: Person, what: str, yes: bool, by_silence: bool =
     _note(db, person, what, "yes" if yes else "silence" if by_silence else "no")
     if what == INVITATIONS:
         person.invitations = yes
+        person.follows_national = person.follows_national if yes else None
     elif what == PHOTOS:
         person.photos = yes
     else:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Index, select, update
+from sqlalchemy import ColumnElement, Index, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
 from models.base import Base, Id, Unique
+
+PROVINCE = 2  # figures of a province's code
 
 
 class Person(Base):
@@ -22,6 +24,7 @@ class Person(Base):
     keeping: Mapped[str] = mapped_column(default="unasked")  # unasked, asked, yes, no
     keeping_at: Mapped[datetime | None]
     invitations: Mapped[bool | None]  # whether she wants to be invited to Forums; None: not answered yet
+    follows_national: Mapped[bool | None]  # wants to be invited to the national one; None: as her role says
     photos: Mapped[bool] = mapped_column(default=False)  # her photos may stand in public papers
     blocked_at: Mapped[datetime | None]
     met_at: Mapped[datetime] = mapped_column(default=clock.now)
@@ -64,17 +67,28 @@ def agree(person: Person) -> None:
 def forget(person: Person) -> None:
     """What we know of her leaves; that she is there stays, so that she may come back."""
     person.place = person.province = person.name = person.phone = person.moved_in_at = None
+    person.follows_national = None
 
 
-def living_in(db: Session, region: str, language: str) -> Iterator[str]:
-    """LINE ids of those of a region who may be invited, in a steady order."""
-    wanted = select(Person.line_id).where(
-        Person.province.in_(places.provinces_of_region(region)),
-        Person.invitations.is_(True),
-        Person.language == language,
-        Person.blocked_at.is_(None),
-    )
+def living_in(db: Session, scopes: list[str], language: str) -> Iterator[str]:
+    """LINE ids of those who live within any of these scopes and may be invited, in a steady order."""
+    wanted = select(Person.line_id).where(*_invited_in(scopes), Person.language == language)
     yield from db.scalars(wanted.order_by(Person.id).execution_options(yield_per=5000))
+
+
+def count_in(db: Session, scopes: list[str]) -> int:
+    return db.scalar(select(func.count()).select_from(Person).where(*_invited_in(scopes))) or 0
+
+
+def _invited_in(scopes: list[str]) -> tuple[ColumnElement[bool], ...]:
+    return or_(*map(lives_in, scopes)), Person.invitations.is_(True), Person.blocked_at.is_(None)
+
+
+def lives_in(scope: str) -> ColumnElement[bool]:
+    """In a region, a province, a district or a tambon; whose home is known less closely is not counted in."""
+    if scope in places.REGIONS:
+        return Person.province.in_(places.provinces_of_region(scope))
+    return Person.province == scope if len(scope) == PROVINCE else Person.place.startswith(scope)
 
 
 def languages(db: Session) -> list[str]:

@@ -7,6 +7,7 @@ ROLES = {
     "leader": "tambon",
     "province": "province",
     "coordinator": "region",
+    "delegate": "region",  # sent to the national Forum, two of each region
     "officer": "national",
     "partner": "national",
     "academic": "national",
@@ -27,15 +28,15 @@ POWERS: dict[str, tuple[str, ...]] = {
     "name_delegates": ("coordinator",),
     "give_codes": ("province", "coordinator", *_FAR),
     "hand_over": (*_NEAR, *_FAR),  # to a deputy
-    "come_to_national": ("coordinator", "officer", "partner", "academic", "admin"),
+    "come_to_national": ("coordinator", "delegate", "officer", "partner", "academic", "admin"),
 }
 
-# Into which roles a code may bring somebody, by who gives it.
+# Into which roles a code may bring somebody, by who gives it. Delegates are named by a talk of their own.
 GIVES: dict[str, tuple[str, ...]] = {
     "province": ("leader",),
     "coordinator": ("leader", "province", "partner", "academic"),
     "officer": ("leader", "province", "coordinator", "partner", "academic"),
-    "admin": tuple(ROLES),
+    "admin": tuple(role for role in ROLES if role != "delegate"),
 }
 
 

@@ -270,14 +270,16 @@ def purge(db: Session, person_id: int) -> None:
 def raised_since(
     db: Session, region: str, since: datetime | None, limit: int = 3
 ) -> list[tuple[str, str | None]]:
-    """The topics people of a region raised most since then, as (topic, kind)."""
+    """The topics people of a region, or of the whole country, raised most since then, as (topic, kind)."""
     raised = (
         select(ReportTopic.topic, ReportTopic.kind)
         .join(Report)
-        .where(Report.province.in_(places.provinces_of_region(region)), ReportTopic.topic != "other")
+        .where(ReportTopic.topic != "other")
         .group_by(ReportTopic.topic, ReportTopic.kind)
         .order_by(func.count(Report.person_id.distinct()).desc(), ReportTopic.topic)
     )
+    if region in places.REGIONS:
+        raised = raised.where(Report.province.in_(places.provinces_of_region(region)))
     if since is not None:
         raised = raised.where(Report.filed_at > since)
     return [(topic, kind) for topic, kind in db.execute(raised.limit(limit))]

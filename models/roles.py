@@ -72,6 +72,11 @@ def hand_over(role: Role, deputy: Person, until: datetime) -> None:
     role.deputy, role.deputy_until = deputy, until
 
 
+def held_over(db: Session, role: str, scope: str) -> list[Role]:
+    """Who holds this role over exactly this scope, the longest first."""
+    return list(db.scalars(select(Role).where(Role.role == role, Role.scope == scope).order_by(Role.id)))
+
+
 def take_back(role: Role) -> None:
     role.deputy, role.deputy_until = None, None
 
@@ -142,6 +147,12 @@ def codes_in(scopes: Iterable[str]) -> tuple[str, ...]:
 def reached_at(db: Session, scope: str, power: str = "answer_for") -> list[Person]:
     """Who acts at exactly this scope and can be reached."""
     held = select(Role).where(Role.scope == scope, Role.role.in_(POWERS[power])).order_by(Role.person_id)
+    return _once(role.actor for role in db.scalars(held))
+
+
+def acting_with(db: Session, power: str) -> list[Person]:
+    """Everybody who acts in a role with this power and can be reached, wherever it is."""
+    held = select(Role).where(Role.role.in_(POWERS[power])).order_by(Role.person_id)
     return _once(role.actor for role in db.scalars(held))
 
 

@@ -71,7 +71,7 @@ class Talk:
 
     def hears(self, *keys: str, **values: Any) -> "Talk":
         """These keys, in this order and no others; `values` are looked for in any of them."""
-        assert [message["key"] for message in self.heard] == list(keys)
+        assert [message["key"] for message in self.heard] == list(keys), self.heard
         for name, value in values.items():
             assert value in [message["values"].get(name) for message in self.heard], self.heard
         return self

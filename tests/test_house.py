@@ -13,6 +13,7 @@ from bot.line.limits import LABEL, clusters
 from bot.words import LANGUAGES, placeholders, sentences
 from bot.words.wordings import ASKED_BY, read_before
 from handlers import router, spoken
+from handlers.forums import details
 from models import topics
 from models.base import Base
 from models.consents import EVERY, WORDING
@@ -48,6 +49,8 @@ def test_every_sentence_that_is_written_is_said() -> None:
         pages
         | used(r'"([a-z_]+\.[a-z_]+)"')
         | {"rsvp.going", "rsvp.not_going", "rsvp.cancelled", "rsvp.past"}
+        | {f"details.{what}_{field}" for what in ("ask", "again") for field in details.FIELDS}
+        | {f"forum.reminder_{which}_online" for which in ("day_before", "last")}
     )
     assert {key for key in SAID if key not in literal} == set()
 
@@ -92,6 +95,7 @@ def test_messages_are_at_most_four_short_lines() -> None:
     An alarm to who is on duty may be longer.
     """
     longer = {"danger.numbers", "duty.danger", "answering.card", "area.one", "digest.morning"}
+    longer |= {"plan.sure", "move.sure", "call_off.sure", "details.card", "comers.counts"}
     chat = {key: lines for key, lines in SAID.items() if not key.startswith(PAGES)}
     said = {key: [line for line in lines if not is_other_place(line)] for key, lines in chat.items()}
     assert {key for key, lines in said.items() if len(lines) > 4} == longer
@@ -131,7 +135,15 @@ def test_every_placeholder_of_a_line_can_be_filled() -> None:
     known |= {"counted_or_none", "hall_or_later", "topics_or_none", "count_or_none"}
     known |= {"home_place", "near", "near_in_full"}
     known |= {"name_or_none", "region_or_none", "question_short", "answer_short"}
-    known |= {"danger_or_none", "forum_day"}
+    known |= {
+        "danger_or_none",
+        "forum_day",
+        "was_day",
+        "was_hour",
+        "soonest_day",
+        "soonest_hour",
+        "latest_day",
+    }
     chat = [lines for key, lines in SAID.items() if not key.startswith(PAGES)]
     assert {name for lines in chat for line in lines for name in placeholders(line)} - known == set()
 
@@ -199,6 +211,6 @@ def test_the_map_shows_every_room() -> None:
 
 def test_no_handler_holds_a_thai_sentence() -> None:
     thai = re.compile("[ก-๛]{3,}")
-    for file in (ROOT / "handlers").glob("*.py"):
+    for file in (ROOT / "handlers").rglob("*.py"):
         code = re.sub(r'"""[\s\S]*?"""|#.*', "", file.read_text(encoding="utf-8"))
         assert not thai.search(code), file.name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.line.limits import (
@@ -14,6 +15,7 @@ from bot.line.limits import (
 )
 from bot.words import label
 from models.post.messages import Choice, Message
+from models.thai.calendar import here
 
 Json = dict[str, Any]
 LOCATION_SCREEN = "https://line.me/R/nv/location/"  # in a 1:1 chat on a phone
@@ -112,9 +114,20 @@ def action(choice: Choice, language: str) -> Json:
     shown = fit_label(says)
     if choice.kind == "link":
         return {"type": "uri", "label": shown, "uri": choice.does}
+    if choice.kind == "when":
+        return _picker(choice, shown)
     if choice.kind in ("location", "camera"):
         return {"type": choice.kind, "label": shown}
     return {"type": "postback", "label": shown, "data": choice.does, "displayText": says}
+
+
+def _picker(choice: Choice, shown: str) -> Json:
+    """LINE's wheel of days and hours, in Bangkok's time; between its ends must lie a minute at least."""
+    ends = {
+        name: f"{here(datetime.fromisoformat(choice.values[of])):%Y-%m-%dT%H:%M}"
+        for name, of in (("initial", "soonest"), ("min", "soonest"), ("max", "latest"))
+    }
+    return {"type": "datetimepicker", "label": shown, "data": choice.does, "mode": "datetime", **ends}
 
 
 def band(said: str, color: str) -> Json:

@@ -23,6 +23,7 @@ from handlers.inputs import (
 )
 
 Json = Mapping[str, Any]
+PICKERS = ("datetime", "date", "time")
 LONGEST_ID = 128  # letters; LINE's have 33 at most, and a database cannot index any length
 
 
@@ -91,6 +92,14 @@ def _sticker(message: Json) -> Sticker:
     return Sticker(tuple(word for word in _list(message.get("keywords")) if isinstance(word, str)))
 
 
+def _tap(event: Json) -> Input:
+    """A tap; a date picker says the moment beside it."""
+    postback = _part(event, "postback")
+    params = _dict(postback.get("params"))
+    picked = next((params[mode] for mode in PICKERS if isinstance(params.get(mode), str)), None)
+    return Tap(_text(postback, "data"), picked)
+
+
 def _edited(event: Json) -> Edited:
     message = _part(event, "message")
     return Edited(_text(message, "id"), _text(message, "text"))
@@ -107,7 +116,7 @@ MESSAGES: dict[str, Callable[[Json], Input]] = {
 KINDS: dict[str, Callable[[Json], Input]] = {
     "message": _message,
     "messageEdited": _edited,
-    "postback": lambda event: Tap(_text(_part(event, "postback"), "data")),
+    "postback": _tap,
     "follow": lambda _: Followed(),
     "unfollow": lambda _: Unfollowed(),
     "join": lambda _: Joined(),

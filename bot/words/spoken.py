@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.words import meetings
 from models import places
 from models.thai import calendar
 
@@ -14,7 +15,14 @@ Speaker = Callable[[Any, Mapping[str, Any], str, Names], dict[str, Any]]
 
 def _at(at: str, _values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
     moment = datetime.fromisoformat(at)
-    return {"day": calendar.say_day(moment, language), "hour": calendar.say_hour(moment, language)}
+    short_day = calendar.say_short_day(moment, language)
+    return {
+        "day": calendar.say_day(moment, language),
+        "hour": calendar.say_hour(moment, language),
+        "long_day": calendar.say_date(moment, language),
+        "short_day": short_day,
+        "short_at": f"{short_day} {calendar.say_clock(moment, language)}",
+    }
 
 
 def _place(code: str, values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:
@@ -159,6 +167,7 @@ SPEAKERS: dict[str, Speaker] = {
     "history": _history,
     "reports": _reports,
     "dates": _dates,
+    **meetings.SPEAKERS,
 }
 
 

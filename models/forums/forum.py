@@ -1,15 +1,16 @@
 """A Forum: when and where people meet; planned by a region's rule, moved or cancelled by people."""
 
 import secrets
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, select, update
+from sqlalchemy import ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
 from models.base import Base, Id, Unique
 from models.forums import recurrence
+from models.roles import NATIONAL, scopes_over
 from models.thai.calendar import BANGKOK
 
 PLAN_AHEAD = timedelta(days=45)
@@ -17,7 +18,11 @@ INVITE_BEFORE = timedelta(days=14)
 ASK_PLACE_BEFORE = timedelta(days=21)
 LATEST_PLANNING = timedelta(days=1)  # nobody can come to a Forum they hear of the same day
 LAST_REMINDER = timedelta(hours=3)
+STILL_ON = timedelta(hours=12)  # so long after its beginning people still ask who came
+SITUATION_NOTICE = timedelta(days=1), timedelta(days=7)
+NATIONAL_AFTER = 8  # days after the regions' third Thursday
 OPEN = ("planned", "invited")
+LETTERS = {"situation": "s", "emergency": "e"}  # in the number of a Forum beside the monthly ones
 
 
 class Rule(Base):
@@ -51,12 +56,13 @@ class Forum(Base):
     note: Mapped[str | None]  # a line on fare and food
     token: Mapped[Unique] = mapped_column(default=lambda: secrets.token_urlsafe(9))  # of its public page
     called_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    cancelled_because: Mapped[str | None]  # in the words of whoever called it off
     invite_at: Mapped[datetime]
     invited_at: Mapped[datetime | None]
     place_asked_at: Mapped[datetime | None]
     reminded_day_before_at: Mapped[datetime | None]
     reminded_last_at: Mapped[datetime | None]
-    revision: Mapped[int] = mapped_column(default=0)  # how often it moved
+    revision: Mapped[int] = mapped_column(default=0)  # how often its time, its place or its link changed
 
     @property
     def day_before(self) -> datetime:
@@ -70,10 +76,10 @@ def number_of(region: str, month: date) -> str:
 
 
 def rules(db: Session) -> list[Rule]:
-    """The rule of every region; made with the default where there is none."""
-    for region in places.REGIONS:
+    """The rule of every region and of the national Forum; made with the default where there is none."""
+    for region in (*places.REGIONS, NATIONAL):
         if db.get(Rule, region) is None:
-            db.add(Rule(region=region))
+            db.add(Rule(region=region, after_days=NATIONAL_AFTER if region == NATIONAL else 0))
     db.flush()
     return list(db.scalars(select(Rule).order_by(Rule.region)))
 
@@ -83,8 +89,8 @@ def plan_ahead(db: Session) -> list[Forum]:
     now, planned = clock.now(), []
     for rule in rules(db):
         hour = time.fromisoformat(rule.hour)
-        coming = recurrence.occurrences(rule.rule, hour, now + LATEST_PLANNING, now + PLAN_AHEAD)
-        for month, at in coming:
+        span = now + LATEST_PLANNING, now + PLAN_AHEAD
+        for month, at in recurrence.occurrences(rule.rule, hour, *span, rule.after_days):
             number = number_of(rule.region, month)
             if db.scalar(select(Forum.id).where(Forum.number == number)) is None:
                 planned.append(_plan(rule, number, month, at))
@@ -99,16 +105,48 @@ def _plan(rule: Rule, number: str, month: date, at: datetime) -> Forum:
     )
 
 
+def plan_one(db: Session, kind: str, region: str, at: datetime, **more: Any) -> Forum:
+    """Write down a Forum beside the monthly ones, to be invited at once: northeast-2569-08-s1.
+
+    Of two planned in the same moment one fails on the number, and its event is tried again.
+    """
+    at = at.astimezone(UTC)
+    month = at.astimezone(BANGKOK).date().replace(day=1)
+    begun = f"{number_of(region, month)}-{LETTERS[kind]}"
+    taken = db.scalar(select(func.count()).where(Forum.number.startswith(begun, autoescape=True))) or 0
+    how = {"kind": kind, "region": region, "month": month, "at": at, "invite_at": clock.now(), **more}
+    forum = Forum(number=f"{begun}{taken + 1}", **how)
+    db.add(forum)
+    db.flush()
+    return forum
+
+
+def twin(db: Session, region: str, topic: str, at: datetime) -> Forum | None:
+    """A coming Forum of the region about the same topic on the same day."""
+    day = at.astimezone(BANGKOK).date()
+    same = (forum for forum in coming_in(db, region) if forum.topic == topic)
+    return next((forum for forum in same if forum.at.astimezone(BANGKOK).date() == day), None)
+
+
 def claim(db: Session, forum: Forum, column: str) -> bool:
     """Take a thing to do once: sets the moment in `column` if it is still empty."""
     mark = update(Forum).where(Forum.id == forum.id, getattr(Forum, column).is_(None))
     return bool(db.execute(mark.values({column: clock.now()})).rowcount)  # type: ignore[attr-defined]
 
 
-def next_in(db: Session, region: str) -> Forum | None:
-    """The next Forum of a region that people can still come to."""
-    coming = select(Forum).where(Forum.region == region, Forum.state.in_(OPEN), Forum.at > clock.now())
-    return db.scalar(coming.order_by(Forum.at).limit(1))
+def next_in(db: Session, region: str, kind: str | None = None) -> Forum | None:
+    """The next Forum of a whole region that people can still come to."""
+    whole = (forum for forum in coming_in(db, region) if not forum.areas and kind in (None, forum.kind))
+    return next(whole, None)
+
+
+def coming_in(db: Session, region: str) -> list[Forum]:
+    return [forum for forum in upcoming(db) if forum.region == region]
+
+
+def concerns(forum: Forum, place: str | None) -> bool:
+    """Whether somebody who lives there belongs to those a Forum is for."""
+    return not {*(forum.areas or [forum.region])}.isdisjoint(scopes_over(place)) if place else False
 
 
 def is_past(forum: Forum) -> bool:
@@ -120,12 +158,40 @@ def upcoming(db: Session) -> list[Forum]:
     return list(db.scalars(coming.order_by(Forum.at, Forum.id)))
 
 
+def planned(db: Session) -> list[Forum]:
+    """Those ahead that people were invited to or will be; an emergency call has answers and ways of its own."""
+    return [forum for forum in upcoming(db) if forum.kind != "emergency"]
+
+
+def on_or_planned(db: Session) -> list[Forum]:
+    """Those, and before them what began within the last hours."""
+    began = select(Forum).where(Forum.at <= clock.now(), Forum.at > clock.now() - STILL_ON)
+    on = began.where(Forum.state.in_((*OPEN, "held")), Forum.kind != "emergency")
+    return [*db.scalars(on.order_by(Forum.at, Forum.id)), *planned(db)]
+
+
+def is_open(forum: Forum) -> bool:
+    return forum.state in OPEN and not is_past(forum)
+
+
 def previous(db: Session, forum: Forum) -> Forum | None:
-    """The Forum of the region before this one, cancelled ones left out."""
+    """The monthly Forum of the region before this one, cancelled ones left out."""
     before = select(Forum).where(
-        Forum.region == forum.region, Forum.at < forum.at, Forum.state != "cancelled"
+        Forum.region == forum.region,
+        Forum.kind == "monthly",
+        Forum.at < forum.at,
+        Forum.state != "cancelled",
     )
     return db.scalar(before.order_by(Forum.at.desc()).limit(1))
+
+
+def by_token(db: Session, token: str) -> Forum | None:
+    return db.scalar(select(Forum).where(Forum.token == token))
+
+
+def by_id(db: Session, given: str) -> Forum | None:
+    """The Forum a button names."""
+    return db.get(Forum, int(given)) if given.isdecimal() and len(given) < 16 else None
 
 
 def by_number(db: Session, number: str) -> Forum | None:

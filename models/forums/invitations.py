@@ -1,21 +1,24 @@
 """Who is invited to a Forum, who comes, and what they are told of it."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, func, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, people, reports
 from models.base import Base, Id
+from models.forums import audience
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.people import Person
-from models.post import ledger, outbox
-from models.post.messages import Message, tap
+from models.post import ledger, outbox, recall
+from models.post.messages import Choice, Message, link, page, tap
 
 COMING = ("going", "online")
+TAKEN_BACK = "taken_back"  # such a row only remembers what was asked beside the answer
+MOST_LATE = 3  # invitations that are made up for at once
 
 
 class Rsvp(Base):
@@ -23,10 +26,11 @@ class Rsvp(Base):
     id: Mapped[Id]
     forum_id: Mapped[int] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    answer: Mapped[str]  # going, online, not_going
+    answer: Mapped[str]  # going, online, not_going, taken_back
     people: Mapped[int] = mapped_column(default=1)
     sector: Mapped[str | None]  # self, community, civil, agency, academic
     sheet_name: Mapped[str | None]  # the real name, for the sheet at the door
+    sheet_asked_at: Mapped[datetime | None]
     answered_at: Mapped[datetime]
 
     __table_args__ = (UniqueConstraint("forum_id", "person_id"),)
@@ -47,66 +51,130 @@ def described(forum: Forum) -> dict[str, Any]:
     return {"region": forum.region, "at": forum.at.isoformat(), "hall": forum.place}
 
 
-def choices(forum: Forum) -> tuple[Any, ...]:
+def choices(forum: Forum) -> tuple[Choice, ...]:
+    online = (tap("rsvp.online", f"rsvp/{forum.id}/online"),) if forum.online_url else ()
     return (
         tap("rsvp.going", f"rsvp/{forum.id}/going", loud=True),
         tap("rsvp.several", f"rsvp/{forum.id}/several"),
+        *online,
         tap("rsvp.not_going", f"rsvp/{forum.id}/not_going"),
+        *details(forum),
     )
 
 
+def details(forum: Forum) -> tuple[Choice, ...]:
+    """The way to the Forum's public page, where there is more to read than the invitation says."""
+    more = forum.linked_halls or forum.programme or forum.note
+    return (page("forum.page", f"f/{forum.token}"),) if more else ()
+
+
 def invitation(db: Session, forum: Forum) -> Message:
-    """Date, place, the topics raised since the last Forum, and the buttons to answer with."""
+    """Date, place, what it is about, and the buttons to answer with."""
+    return Message("forum.invitation", {**described(forum), "topics": topics_of(db, forum)}, choices(forum))
+
+
+def topics_of(db: Session, forum: Forum) -> list[list[str | None]]:
+    """The topic it was called for; else those raised since the last Forum."""
+    if forum.topic:
+        topic, _, kind = forum.topic.partition(".")
+        return [[topic, kind or None]]
     last = forums.previous(db, forum)
-    topics = reports.raised_since(db, forum.region, last.at if last else None)
-    values = {**described(forum), "topics": [list(topic) for topic in topics]}
-    return Message("forum.invitation", values, choices(forum))
+    return [list(topic) for topic in reports.raised_since(db, forum.region, last.at if last else None)]
 
 
-def invite(db: Session, forum: Forum) -> int:
-    """Put the invitations of everyone in the region, once; answers to how many people."""
+def invite(db: Session, forum: Forum, message: Message | None = None, **how: Any) -> int:
+    """Put the invitations of everyone the Forum is for, once; answers to how many people."""
     if not forums.claim(db, forum, "invited_at"):
         return 0
     db.refresh(forum)
     forum.state = "invited"
-    message = invitation(db, forum)
-    return _tell(db, forum, "invite", message, lambda language: people.living_in(db, forum.region, language))
+    said = message or invitation(db, forum)
+    return _tell(db, forum, "invite", said, lambda language: audience.line_ids(db, forum, language), **how)
 
 
 def remind(db: Session, forum: Forum, column: str, key: str) -> int:
+    """Those who come to the hall, and those who come online with the link they need."""
     if not forums.claim(db, forum, column):
         return 0
-    message = Message(key, described(forum), (tap("rsvp.change", f"rsvp/{forum.id}/change"),))
-    return _tell(db, forum, column, message, lambda language: coming_to(db, forum, language))
+    values = {**described(forum), "note": forum.note}
+    in_hall = Message(key, values, (change(forum), *details(forum)))
+    online = Message(f"{key}_online", values, (*way_online(forum), change(forum)))
+    return _tell_coming(db, forum, column, in_hall, ("going",)) + _tell_coming(
+        db, forum, f"{column}.online", online if forum.online_url else in_hall, ("online",)
+    )
 
 
-def move(db: Session, forum: Forum, at: datetime | None = None, place: str | None = None) -> None:
-    """Another time or place; those who come are told, and reminded of the new time."""
+def change(forum: Forum) -> Choice:
+    return tap("rsvp.change", f"rsvp/{forum.id}/change")
+
+
+def way_online(forum: Forum) -> tuple[Choice, ...]:
+    """The link itself: shown only to who comes online."""
+    return (link("rsvp.enter", forum.online_url),) if forum.online_url else ()
+
+
+def move(db: Session, forum: Forum, at: datetime | None = None, place: str | None = None) -> int:
+    """Another time or place; those who come are told, and reminded of the new time. Answers how many."""
     if at is not None and at != forum.at:
-        forum.at = at.astimezone(clock.now().tzinfo)
+        forum.at = at.astimezone(UTC)
         forum.reminded_day_before_at = forum.reminded_last_at = None
         if forum.invited_at is None:
             forum.invite_at = forum.at - forums.INVITE_BEFORE
     forum.place = place or forum.place
+    _changed(db, forum)
+    moved = Message("forum.moved", described(forum), (change(forum), *details(forum)))
+    return _tell_coming(db, forum, f"moved.{forum.revision}", moved)
+
+
+def set_link(db: Session, forum: Forum, url: str | None) -> int:
+    """Another way to come online, or none any more; those who come online are told."""
+    if url == forum.online_url:
+        return 0
+    forum.online_url = url
+    _changed(db, forum)
+    if url:
+        told = Message("forum.link_new", described(forum), (*way_online(forum), change(forum)))
+    else:
+        told = Message("forum.link_gone", described(forum), choices(forum))
+    return _tell_coming(db, forum, f"link.{forum.revision}", told, ("online",))
+
+
+def _changed(db: Session, forum: Forum) -> None:
+    """What waits to be said of it says how it is now; what said how it was is not said any more."""
     forum.revision += 1
     db.flush()
-    change = (tap("rsvp.change", f"rsvp/{forum.id}/change"),)
-    _tell_coming(db, forum, f"moved.{forum.revision}", Message("forum.moved", described(forum), change))
+    for gone in ("moved.", "reminded_"):
+        recall.withdraw(db, forum.id, gone)
+    if forum.kind != "emergency":
+        recall.reword(db, forum.id, "invite/", invitation(db, forum), forum.at)
 
 
-def cancel(db: Session, forum: Forum) -> None:
+def cancel(db: Session, forum: Forum, because: str | None = None) -> int:
+    """Called off; those who come are told once. Answers how many."""
     if forum.state == "cancelled":
-        return
-    forum.state = "cancelled"
-    _tell_coming(db, forum, "cancelled", Message("forum.cancelled", described(forum)))
+        return 0
+    forum.state, forum.cancelled_because = "cancelled", because
+    forum.revision += 1
+    db.flush()
+    recall.withdraw(db, forum.id)
+    return _tell_coming(
+        db, forum, "cancelled", Message("forum.cancelled", {**described(forum), "because": because})
+    )
 
 
-def _tell_coming(db: Session, forum: Forum, what: str, message: Message) -> None:
-    _tell(db, forum, what, message, lambda language: coming_to(db, forum, language))
+def _tell_coming(
+    db: Session, forum: Forum, what: str, message: Message, answers: tuple[str, ...] = COMING
+) -> int:
+    return _tell(db, forum, what, message, lambda language: coming_to(db, forum, language, answers))
 
 
 def _tell(
-    db: Session, forum: Forum, what: str, message: Message, whom: Callable[[str], Iterator[str]]
+    db: Session,
+    forum: Forum,
+    what: str,
+    message: Message,
+    whom: Callable[[str], Iterator[str]],
+    **how: Any,
 ) -> int:
     return sum(
         outbox.multicast(
@@ -114,23 +182,21 @@ def _tell(
             f"{what}/{forum.id}/{forum.revision}/{language}",
             whom(language),
             message,
-            language=language,
-            forum_id=forum.id,
-            until=forum.at,
+            **{"language": language, "forum_id": forum.id, "until": forum.at, **how},
         )
         for language in people.languages(db)
     )
 
 
-def coming_to(db: Session, forum: Forum, language: str) -> Iterator[str]:
+def coming_to(db: Session, forum: Forum, language: str, answers: tuple[str, ...] = COMING) -> Iterator[str]:
     """LINE ids of those who come and can be reached."""
     coming = (
         select(Person.line_id)
         .join(Rsvp)
         .where(
             Rsvp.forum_id == forum.id,
-            Rsvp.answer.in_(COMING),
-            Person.invitations.is_not(False),  # who says she comes is told of it, unless she wants no news
+            Rsvp.answer.in_(answers),
+            audience.wants_news(forum),
             Person.language == language,
             Person.blocked_at.is_(None),
         )
@@ -140,7 +206,7 @@ def coming_to(db: Session, forum: Forum, language: str) -> Iterator[str]:
 
 def answer(db: Session, forum: Forum, person: Person, said: str, count: int = 1) -> Rsvp:
     """Keep an answer; a later one takes its place."""
-    rsvp = rsvp_of(db, forum, person)
+    rsvp = _row_of(db, forum, person)
     if rsvp is None:
         rsvp = Rsvp(
             forum_id=forum.id, person_id=person.id, answer=said, people=count, answered_at=clock.now()
@@ -151,14 +217,36 @@ def answer(db: Session, forum: Forum, person: Person, said: str, count: int = 1)
     return rsvp
 
 
+def seats_left(db: Session, forum: Forum, person: Person) -> int | None:
+    """Seats in the hall for this person and whoever she brings; None where nobody counts them.
+
+    The Forum's row is held meanwhile, so that two answers at once do not take the same seat.
+    """
+    if forum.capacity is None:
+        return None
+    db.execute(select(Forum.id).where(Forum.id == forum.id).with_for_update())
+    return max(0, forum.capacity - heads(db, forum, Rsvp.person_id != person.id))
+
+
+def heads(db: Session, forum: Forum, *more: ColumnElement[bool]) -> int:
+    """How many people come to the hall."""
+    going = select(func.sum(Rsvp.people)).where(Rsvp.forum_id == forum.id, Rsvp.answer == "going", *more)
+    return db.scalar(going) or 0
+
+
 def take_back(db: Session, forum: Forum, person: Person) -> None:
     rsvp = rsvp_of(db, forum, person)
     if rsvp is not None:
-        db.delete(rsvp)
+        rsvp.answer = TAKEN_BACK
         db.flush()
 
 
 def rsvp_of(db: Session, forum: Forum, person: Person) -> Rsvp | None:
+    rsvp = _row_of(db, forum, person)
+    return rsvp if rsvp and rsvp.answer != TAKEN_BACK else None
+
+
+def _row_of(db: Session, forum: Forum, person: Person) -> Rsvp | None:
     return db.scalar(select(Rsvp).where(Rsvp.forum_id == forum.id, Rsvp.person_id == person.id))
 
 
@@ -171,26 +259,26 @@ def forget(db: Session, person_id: int) -> None:
         db.execute(delete(table).where(table.person_id == person_id))
 
 
-def owed_to(db: Session, person: Person) -> Forum | None:
-    """The open Forum whose invitation went out before this person lived there; claimed if so."""
-    if person.invitations is False or not (person.agreed and person.region):
-        return None
-    forum = forums.next_in(db, person.region)
-    if forum is None or forum.invited_at is None or ledger.was_told(db, forum.id, person.line_id):
-        return None
+def owed_to(db: Session, person: Person) -> list[Forum]:
+    """Open Forums whose invitations went out before they were for this person; claimed if so."""
+    coming = [forum for forum in forums.planned(db) if forum.invited_at and _is_owed(db, forum, person)]
+    db.add_all(LateInvitation(forum_id=forum.id, person_id=person.id) for forum in coming[:MOST_LATE])
+    return coming[:MOST_LATE]
+
+
+def _is_owed(db: Session, forum: Forum, person: Person) -> bool:
+    if not audience.may_be_shown(db, forum, person) or ledger.was_told(db, forum.id, person.line_id):
+        return False
     late = select(LateInvitation.id).where(
         LateInvitation.forum_id == forum.id, LateInvitation.person_id == person.id
     )
-    if db.scalar(late) is not None:
-        return None
-    db.add(LateInvitation(forum_id=forum.id, person_id=person.id))
-    return forum
+    return db.scalar(late) is None
 
 
 def open_for(db: Session, person: Person) -> Forum | None:
-    """The Forum a bare "I'll come" is about: her region's next one, invitations being out."""
-    forum = forums.next_in(db, person.region) if person.region else None
-    return forum if forum and forum.invited_at else None
+    """The Forum a bare "I'll come" is about: the one she was invited to last."""
+    invited = [forum for forum in audience.coming_for(db, person) if forum.invited_at]
+    return max(invited, key=lambda forum: (forum.invited_at, -forum.id), default=None)
 
 
 def counts(db: Session, forum: Forum) -> dict[str, int]:

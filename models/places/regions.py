@@ -8,13 +8,14 @@ from models.places.tables import listed, rows
 
 REGIONS = ("north", "northeast", "central_west", "bkk_east", "south")
 _AREAS = ("เหนือ", "อีสาน", "กลาง", "ตะวันออก", "ตะวันตก", "ใต้", "กรุงเทพฯ ปริมณฑล")
-_AS_PEOPLE_SAY = {"northeast": "ภาคอีสาน"}
+_AS_PEOPLE_SAY = {"northeast": "ภาคอีสาน", "national": "ส่วนกลาง"}
 _IN_ENGLISH = {
     "north": "North",
     "northeast": "Northeast",
     "central_west": "Central and West",
     "bkk_east": "Bangkok and East",
     "south": "South",
+    "national": "National",
 }
 
 
@@ -31,7 +32,7 @@ def region_of(code: str) -> str | None:
 
 
 def region_name(region: str, language: str = "th") -> str:
-    """The region as people say it: ภาคอีสาน."""
+    """The region as people say it: ภาคอีสาน; or what is beside the regions: ส่วนกลาง."""
     if language == "en":
         return _IN_ENGLISH[region]
     return _AS_PEOPLE_SAY.get(region) or provinces()[provinces_of_region(region)[0]]["codi_region_th"]

@@ -1,9 +1,10 @@
 """What we want to say, in no language yet: a key, its values, and the choices offered with it."""
 
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
-Kind = Literal["tap", "link", "page", "location", "camera", "name"]
+Kind = Literal["tap", "link", "page", "location", "camera", "name", "when"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ def link(says: str, address: str, **values: Any) -> Choice:
 def page(says: str, path: str, **values: Any) -> Choice:
     """A page of our own; the edge knows where the world reaches it."""
     return Choice(says, path, "page", values)
+
+
+def pick_moment(says: str, does: str, soonest: datetime, latest: datetime) -> Choice:
+    """LINE's own wheel of days and hours; the moment comes back beside the tap."""
+    return Choice(says, does, "when", {"soonest": soonest.isoformat(), "latest": latest.isoformat()})
 
 
 def where_you_are() -> Choice:

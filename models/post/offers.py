@@ -33,3 +33,9 @@ def meant(db: Session, chat: str, label: str) -> str | None:
         return offer.taps[label] if offer else None
     begun = [does for shown, does in offer.taps.items() if shown.startswith(label)]
     return begun[0] if len(begun) == 1 and len(label) >= PLAIN else None
+
+
+def was_last(db: Session, chat: str, does: str) -> bool:
+    """Whether a button that says this was among those offered last."""
+    offer = db.get(Offer, chat)
+    return offer is not None and does in offer.taps.values()

@@ -16,7 +16,7 @@ HERS, ANYBODYS = (
     4,
     12,
 )  # letters from which on a phrase is taken out of her own messages, and of those to others
-NAMES = ("name", "phone")
+NAMES = ("name", "phone", "sheet_name", "delegates")
 GAP = "…"
 
 

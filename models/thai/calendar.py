@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 BANGKOK = ZoneInfo("Asia/Bangkok")
 ERA = 543
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+SHORT_WEEKDAYS = ("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.")
 MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
@@ -55,6 +56,14 @@ def say_day(when: date, language: str = "th") -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
 
 
+def say_short_day(when: date, language: str = "th") -> str:
+    """For a button: พฤ. 20 ส.ค. or Thu 20 Aug."""
+    day = day_of(when)
+    if language == "en":
+        return f"{ENGLISH_WEEKDAYS[day.weekday()][:3]} {day.day} {ENGLISH_MONTHS[day.month - 1][:3]}"
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"
+
+
 def say_date(when: date, language: str = "th") -> str:
     """Long: วันพฤหัสบดีที่ 20 สิงหาคม 2569 or Thursday 20 August 2026 (B.E. 2569)."""
     day = day_of(when)
@@ -66,8 +75,12 @@ def say_date(when: date, language: str = "th") -> str:
 
 def say_hour(moment: datetime, language: str = "th") -> str:
     """09.00 น. or 09:00."""
-    at = here(moment)
-    return f"{at:%H:%M}" if language == "en" else f"{at:%H.%M} น."
+    return say_clock(moment, language) + ("" if language == "en" else " น.")
+
+
+def say_clock(moment: datetime, language: str = "th") -> str:
+    """The hour without its word, for a button: 09.00 or 09:00."""
+    return f"{here(moment):%H:%M}" if language == "en" else f"{here(moment):%H.%M}"
 
 
 def say_moment(moment: datetime, language: str = "th") -> str:

@@ -168,3 +168,12 @@ def test_no_event_makes_us_stumble(event: Json) -> None:
 @given(EVENTS, JSON)
 def test_no_event_makes_us_stumble_over_whether_it_is_for_us(event: Json, bot: Any) -> None:
     assert is_for_us(event, bot) in (True, False)
+
+
+def test_a_date_picker_says_its_moment_beside_the_tap() -> None:
+    postback = {"data": "plan/1/day/picked", "params": {"datetime": "2026-08-05T13:30"}}
+    assert heard_in({"type": "postback", "postback": postback}).input == Tap(
+        "plan/1/day/picked", "2026-08-05T13:30"
+    )
+    for odd in (None, 7, {"datetime": 5}, {"newRichMenuAliasId": "a"}):
+        assert heard_in({"type": "postback", "postback": {"data": "a", "params": odd}}).input == Tap("a")

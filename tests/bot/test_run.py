@@ -34,7 +34,7 @@ def members(program: Program, count: int) -> list[str]:
     engine = database.open_engine(program.env["DATABASE_URL"])
     with database.open_sessions(engine).begin() as db:
         seed_members(db, count, "northeast")
-        ids = list(people.living_in(db, "northeast", "th"))
+        ids = list(people.living_in(db, ["northeast"], "th"))
     engine.dispose()
     for line_id in ids:
         program.line.world.add_person(Person(line_id, "สมาชิก"))

@@ -7,6 +7,7 @@ from handlers.welcome import MAIN, NO, READ, YES
 from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.asking import ASKING_EXAMPLES
+from tests.cards.meetings import MEETING_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
 
 Values = dict[str, Any]
@@ -250,4 +251,5 @@ EXAMPLES: tuple[Message, ...] = (
     Message("welcome.hello"),
     *STAFF_EXAMPLES,
     *ASKING_EXAMPLES,
+    *MEETING_EXAMPLES,
 )

@@ -13,15 +13,15 @@ from bot.simulator.checks.rules import size_in_bytes
 
 Json = dict[str, Any]
 MOST_LINES, MOST_BUTTONS, MOST_BYTES = 4, 5, 15 * 1024
-LISTS = (
-    "mine.list",
-    "group.dates",
-    "answering.list",
-    "area.list",
-)  # a line for each name: as long as they are
+LISTS = (  # a line for each name: as long as they are
+    *("mine.list", "group.dates", "answering.list", "area.list"),
+    *("comers.names", "forum.several", "forum.menu"),
+    *("move.which", "call_off.which", "details.which", "comers.which"),
+)
 MENUS = ("work.menu",)  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
     *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
+    *("plan.sure", "move.sure", "call_off.sure", "details.card", "comers.counts"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")

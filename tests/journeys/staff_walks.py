@@ -18,7 +18,7 @@ def joining_by_code(house: House) -> None:
     talk = a_stranger(house)
     talk.says(figures[0]).taps("ตกลง").taps("ข้าม").says("เบอร์ของฉัน").says("12").says("0812345678")
     talk.taps("งานของฉัน").taps("เบอร์โทรของฉัน").taps("ข้าม").says("999999")
-    a_villager(house, 0xB4).says(figures[1]).taps("ข้าม").says("งานของฉัน")
+    a_villager(house, 0xB4).says(figures[1]).taps("เวทีส่วนกลาง").says("งานของฉัน")
     a_villager(house, 0xB5).says("ช่วยด้วย น้ำท่วมถึงคอ")
     stranger = a_villager(house, 0xB6)
     for guess in range(6):

@@ -9,6 +9,7 @@ from models.forums import invitations
 from models.thai.calendar import BANGKOK
 from tests.house import House
 from tests.journeys.asking_walks import ASKING_WALKS
+from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
     HAT_YAI,
@@ -226,4 +227,5 @@ WALKS: tuple[Walk, ...] = (
     from_the_menu,
     *STAFF_WALKS,
     *ASKING_WALKS,
+    *FORUM_WALKS,
 )

@@ -1,0 +1,1 @@
+"""What coordinators do with Forums: plan one, move it, call it off, tell its particulars."""

@@ -1,0 +1,109 @@
+"""Every word and every button around Forums, tried by every role: done by whose it is, refused kindly to the others."""
+
+import pytest
+
+from bot.simulator import SOMCHAI
+from models import roles
+from models.forums.forum import Forum
+from models.powers import POWERS, ROLES
+from tests.house import House
+from tests.makers import NAM_PHONG, a_coordinator, a_villager, planned_forums, the_forum
+from tests.talk import Talk
+
+WORDS = {
+    "งานเวที": "plan_forums",
+    "จัดเวที": "plan_forums",
+    "เลื่อนเวที": "plan_forums",
+    "ยกเลิกเวที": "plan_forums",
+    "รายละเอียดเวที": "plan_forums",
+    "ใครไป": "see_comers",
+    "ตั้งผู้แทน": "name_delegates",
+}
+BUTTONS = ("move", "call_off", "details", "hall", "online_url", "capacity/clear", "comers", "comers/0")
+SCOPES = {"tambon": NAM_PHONG, "province": "40", "region": "northeast", "national": roles.NATIONAL}
+EVERYBODY = ("villager", *sorted(ROLES))
+
+
+def somebody(house: House, role: str) -> Talk:
+    if role == "villager":
+        return a_villager(house)
+    with house.db() as db:
+        roles.grant(db, SOMCHAI, role, SCOPES[ROLES[role]])
+    return Talk(house, SOMCHAI)
+
+
+def with_a_comer(house: House) -> Forum:
+    planned_forums(house)
+    comer = a_villager(house, 0xB9, name="ศรีสุดา")
+    house.time.stands_at("2026-08-06T09:00")
+    house.ring()
+    comer.taps("ไป").taps("องค์กรชุมชน").says("ศรีสุดา มั่นคง")
+    return the_forum(house)
+
+
+@pytest.mark.parametrize("role", EVERYBODY)
+@pytest.mark.parametrize("said", sorted(WORDS))
+def test_a_word_is_for_whoever_has_its_power(house: House, said: str, role: str) -> None:
+    with_a_comer(house)
+    talk = somebody(house, role)
+    talk.says(said)
+    keys = [message["key"] for message in talk.heard]
+    if role in POWERS[WORDS[said]]:
+        assert keys
+        assert "work.not_yours" not in keys
+    else:
+        talk.hears("work.not_yours").sees("แจ้งเรื่อง")
+
+
+@pytest.mark.parametrize("role", EVERYBODY)
+@pytest.mark.parametrize("verb", BUTTONS)
+def test_a_button_does_nothing_for_who_has_no_right(house: House, verb: str, role: str) -> None:
+    forum = with_a_comer(house)
+    talk = somebody(house, role)
+    talk.taps_old({"type": "postback", "data": f"forum_of/{forum.id}/{verb}"})
+    power = "see_comers" if verb.startswith("comers") else "plan_forums"
+    if role not in POWERS[power]:
+        assert [message["key"] for message in talk.heard] in (["work.not_yours"], ["talk.old_button"])
+    names_are_seen = "ศรีสุดา" in str(talk.heard)
+    assert names_are_seen == (verb == "comers/0" and role in POWERS["see_names"])
+    same = the_forum(house)
+    assert (same.at, same.state, same.place) == (forum.at, forum.state, forum.place)
+
+
+@pytest.mark.parametrize(
+    "data", ["forum_of", "forum_of/x/move", "forum_of/999999/move", "forum_of/1/poem", "forum_of//"]
+)
+def test_garbage_in_a_buttons_data(house: House, data: str) -> None:
+    planned_forums(house)
+    a_coordinator(house).taps_old({"type": "postback", "data": data}).hears("talk.old_button")
+
+
+@pytest.mark.parametrize(
+    "data", ["rsvp/1/online", "rsvp/x", "rsvp/1/going/9999999", "sheet_of/1", "sheet/1/name/own"]
+)
+def test_garbage_of_a_villager(house: House, data: str) -> None:
+    planned_forums(house)
+    talk = a_villager(house)
+    talk.taps_old({"type": "postback", "data": data})
+    assert talk.heard
+    with house.db() as db:
+        from models.post import inbox
+
+        assert inbox.counts(db)["set_aside"] == 0
+
+
+def test_the_work_menu_shows_only_what_somebody_may(house: House) -> None:
+    for role in sorted(ROLES):
+        talk = somebody(house, role)
+        talk.says("งานของฉัน")
+        shown = set(talk.labels)
+        for label, power in (
+            ("งานเวที", "plan_forums"),
+            ("ใครไป", "see_comers"),
+            ("ตั้งผู้แทน", "name_delegates"),
+        ):
+            assert (label in shown) == (role in POWERS[power]), (role, label)
+        with house.db() as db:
+            roles.revoke(
+                db, roles.grant(db, SOMCHAI, role, SCOPES[ROLES[role]]).person, role, SCOPES[ROLES[role]]
+            )
