@@ -6,7 +6,7 @@ from handlers.inputs import Tap, Turn
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, tap
 
-LONGEST = 120
+LONGEST, LONGEST_NAME = 120, 60  # letters that are kept, and of a place's name
 FEWEST = 2  # letters of a name
 
 
@@ -33,8 +33,8 @@ def takes(turn: Turn, draft: Draft, question: str = "hall", may_skip: bool = Fal
 
 
 def _tells_a_trouble(turn: Turn) -> bool:
-    """A trouble with a topic of its own; the names of places hold many a word of trouble: ท่าเสียว."""
-    return turn.meaning.trouble and any(one.topic != "other" for one in turn.meaning.reading.topics)
+    """Only a long line: the names of places hold many a word of trouble, as ท่าเสียว and หอประชุมสวนมะพร้าว do."""
+    return turn.meaning.trouble and len(turn.words) > LONGEST_NAME
 
 
 def _cancel(draft: Draft) -> Choice:

@@ -15,9 +15,9 @@ SHOWN = 10
 POWER = "plan_forums"
 
 
-def regions(turn: Turn, power: str = POWER) -> list[str]:
-    """The regions, and the nation, over which this person has the power."""
-    return [region for region in (*REGIONS, NATIONAL) if roles.may(turn.db, turn.person, power, region)]
+def regions(turn: Turn) -> list[str]:
+    """The regions, and the nation, whose Forums this person may plan."""
+    return [region for region in (*REGIONS, NATIONAL) if roles.may(turn.db, turn.person, POWER, region)]
 
 
 def mine(turn: Turn) -> list[Forum]:

@@ -57,7 +57,7 @@ def test_whoever_says_that_she_comes_is_told_of_that_forum_until_she_wants_no_ne
     talk = a_newcomer(house)
     house.time.stands_at(INVITING)
     house.ring()
-    talk.says("เวทีครั้งหน้า").taps("ไป").hears("rsvp.going")
+    talk.says("เวทีครั้งหน้า").taps("ไป").hears("rsvp.going", "sheet.sector")
     house.time.stands_at("2026-08-19T17:01")
     house.ring()
     assert house.keys_to(talk.person)[-1] == "forum.reminder_day_before"

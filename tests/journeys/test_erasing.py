@@ -79,7 +79,7 @@ def by_command(house: House, talk: Talk) -> None:
         "reports": 2,
         "questions": 1,
         "photos_and_voices": 2,
-        "drafts": 2,
+        "drafts": 3,
         "rsvps": 1,
         "roles": 1,
     }

@@ -1,4 +1,4 @@
-"""Every word and every button around Forums, tried by every role: done by whose it is, refused kindly to the others."""
+"""Buttons that name a Forum, tried by every role: done by whose it is, refused kindly to the others."""
 
 import pytest
 
@@ -10,15 +10,6 @@ from tests.house import House
 from tests.makers import NAM_PHONG, a_coordinator, a_villager, planned_forums, the_forum
 from tests.talk import Talk
 
-WORDS = {
-    "งานเวที": "plan_forums",
-    "จัดเวที": "plan_forums",
-    "เลื่อนเวที": "plan_forums",
-    "ยกเลิกเวที": "plan_forums",
-    "รายละเอียดเวที": "plan_forums",
-    "ใครไป": "see_comers",
-    "ตั้งผู้แทน": "name_delegates",
-}
 BUTTONS = ("move", "call_off", "details", "hall", "online_url", "capacity/clear", "comers", "comers/0")
 SCOPES = {"tambon": NAM_PHONG, "province": "40", "region": "northeast", "national": roles.NATIONAL}
 EVERYBODY = ("villager", *sorted(ROLES))
@@ -39,20 +30,6 @@ def with_a_comer(house: House) -> Forum:
     house.ring()
     comer.taps("ไป").taps("องค์กรชุมชน").says("ศรีสุดา มั่นคง")
     return the_forum(house)
-
-
-@pytest.mark.parametrize("role", EVERYBODY)
-@pytest.mark.parametrize("said", sorted(WORDS))
-def test_a_word_is_for_whoever_has_its_power(house: House, said: str, role: str) -> None:
-    with_a_comer(house)
-    talk = somebody(house, role)
-    talk.says(said)
-    keys = [message["key"] for message in talk.heard]
-    if role in POWERS[WORDS[said]]:
-        assert keys
-        assert "work.not_yours" not in keys
-    else:
-        talk.hears("work.not_yours").sees("แจ้งเรื่อง")
 
 
 @pytest.mark.parametrize("role", EVERYBODY)
@@ -90,20 +67,3 @@ def test_garbage_of_a_villager(house: House, data: str) -> None:
         from models.post import inbox
 
         assert inbox.counts(db)["set_aside"] == 0
-
-
-def test_the_work_menu_shows_only_what_somebody_may(house: House) -> None:
-    for role in sorted(ROLES):
-        talk = somebody(house, role)
-        talk.says("งานของฉัน")
-        shown = set(talk.labels)
-        for label, power in (
-            ("งานเวที", "plan_forums"),
-            ("ใครไป", "see_comers"),
-            ("ตั้งผู้แทน", "name_delegates"),
-        ):
-            assert (label in shown) == (role in POWERS[power]), (role, label)
-        with house.db() as db:
-            roles.revoke(
-                db, roles.grant(db, SOMCHAI, role, SCOPES[ROLES[role]]).person, role, SCOPES[ROLES[role]]
-            )

@@ -47,6 +47,8 @@ def test_it_is_eight_days_after_the_third_thursday_and_invites_those_it_is_for(h
 
 def test_those_who_come_are_reminded(house: House) -> None:
     academic = with_role(house, THONGSUK, "academic")
+    with house.db() as db:
+        people.agree(people.known_by(db, THONGSUK))
     inviting(house)
     academic.taps("ไป")
     house.time.stands_at("2026-08-27T17:00")

@@ -18,6 +18,13 @@ COMMANDS = {
     "เรื่องในพื้นที่": "see_reports",
     "ออกรหัส": "give_codes",
     "ฝากงาน": "hand_over",
+    "งานเวที": "plan_forums",
+    "จัดเวที": "plan_forums",
+    "เลื่อนเวที": "plan_forums",
+    "ยกเลิกเวที": "plan_forums",
+    "รายละเอียดเวที": "plan_forums",
+    "ใครไป": "see_comers",
+    "ตั้งผู้แทน": "name_delegates",
 }
 SCOPES = {"tambon": NAM_PHONG, "province": "40", "region": "northeast", "national": roles.NATIONAL}
 VILLAGER = "villager"
