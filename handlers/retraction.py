@@ -5,9 +5,11 @@ from typing import Any
 
 from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
 from models import media, questions, reports
+from models.forums import sheet
 from models.post import drafts, inbox, outbox, scrubbing
 from models.post.drafts import Draft
 from models.post.scrubbing import Gone
+from models.thai.normal import arabic
 
 
 def unsent(turn: Turn) -> Answer:
@@ -17,10 +19,11 @@ def unsent(turn: Turn) -> Answer:
     said = (inbox.words_of_message(turn.db, message_id) or "").strip()
     numbers = _out_of_reports(turn, message_id) + reports.take_back_wish(turn.db, turn.person.id, said)
     questions.take_back(turn.db, message_id)
+    _forget_name_and_number(turn, " ".join(said.split()))
     for draft in drafts.all_of(turn.db, turn.person.id):
         _forget_part(turn, draft, message_id)
         _forget_answer(draft, said)
-    scrubbing.scrub(turn.db, Gone((said,), chat=turn.heard.chat, numbers=tuple(numbers)))
+    scrubbing.scrub(turn.db, Gone((said,), (said,), turn.heard.chat, tuple(numbers)))
     outbox.cancel_errands(turn.db, turn.heard.chat, f"media/{message_id}")
     media.drop(turn.db, message_id)
     inbox.empty_of_message(turn.db, message_id)
@@ -35,6 +38,14 @@ def _out_of_reports(turn: Turn, message_id: str) -> list[str]:
         turn.db.flush()
         reports.retopic(report, meaning_of(report.story).reading.topics)
     return [report.number for report, _ in found]
+
+
+def _forget_name_and_number(turn: Turn, said: str) -> None:
+    """What she is called on the sheet, and her telephone however she typed it."""
+    sheet.take_back(turn.db, turn.person.id, said)
+    figures = "".join(filter(str.isdigit, arabic(said)))
+    if turn.person.phone and figures.endswith(turn.person.phone.removeprefix("0")):
+        turn.person.phone = None
 
 
 def _forget_part(turn: Turn, draft: Draft, message_id: str) -> None:

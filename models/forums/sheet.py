@@ -1,6 +1,6 @@
 """The sheet at the door: in whose name somebody comes, and her real name. Both may be left out."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models import clock
@@ -23,6 +23,12 @@ def told_before(db: Session, rsvp: Rsvp) -> Rsvp | None:
 
 def copy(before: Rsvp, rsvp: Rsvp) -> None:
     rsvp.sector, rsvp.sheet_name = before.sector, before.sheet_name
+
+
+def take_back(db: Session, person_id: int, name: str) -> None:
+    """A name told for the sheet was unsent."""
+    told = update(Rsvp).where(Rsvp.person_id == person_id, Rsvp.sheet_name == name)
+    db.execute(told.values(sheet_name=None))
 
 
 def names_of(db: Session, person_id: int) -> list[str]:

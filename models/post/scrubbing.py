@@ -12,10 +12,8 @@ from models.post.outbox import URGENT, Parcel
 
 Json = dict[str, Any]
 Clean = Callable[[str], str | None]
-HERS, ANYBODYS = (
-    4,
-    12,
-)  # letters from which on a phrase is taken out of her own messages, and of those to others
+HERS = 4  # letters from which on a phrase is taken out of messages that are hers
+ANYBODYS = 12  # and out of all others
 NAMES = ("name", "phone", "sheet_name", "delegates")
 GAP = "…"
 
@@ -56,7 +54,7 @@ def _message(message: Json, gone: Gone, in_her_chat: bool) -> Json:
     least = HERS if is_hers else ANYBODYS
     phrases = tuple(flat for phrase in gone.phrases if len(flat := _flat(phrase)) >= HERS)
     values = _values(message["values"], gone, lambda said: _without(said, phrases, least))
-    choices = [choice for choice in message["choices"] if not _names_her(choice, gone)]
+    choices = [choice for choice in message["choices"] if not _names_her(choice, gone, in_her_chat)]
     return {**message, "values": values, "choices": choices}
 
 
@@ -77,9 +75,10 @@ def _value(key: str, value: Any, gone: Gone, clean: Clean) -> Any:
     return clean(value)
 
 
-def _names_her(choice: Json, gone: Gone) -> bool:
-    """A button that calls her, or that has her name on it."""
-    return choice["does"].removeprefix("tel:") in gone.names or choice["values"].get("name") in gone.names
+def _names_her(choice: Json, gone: Gone, in_her_chat: bool) -> bool:
+    """A button that calls her, or has her name on it; in the chats of others a bare label is a number or a place."""
+    shown = choice["says"] if choice["kind"] == "name" and in_her_chat else choice["values"].get("name")
+    return choice["does"].removeprefix("tel:") in gone.names or shown in gone.names
 
 
 def _flat(said: str) -> str:

@@ -15,7 +15,7 @@ from models.post import inbox
 from models.post.inbox import Event
 from models.post.outbox import Parcel
 from tests.house import House
-from tests.makers import a_coordinator, a_villager, planned_forums
+from tests.makers import a_coordinator, a_leader, a_villager, planned_forums
 from tests.talk import Talk
 from tests.traces import traces
 
@@ -134,13 +134,48 @@ def test_an_answer_in_a_form_that_is_unsent_is_asked_for_again(house: House) -> 
     coordinator = a_coordinator(house)
     house.ring()
     coordinator.taps("บอกสถานที่")
-    sent = coordinator.line.says(NAEN, f"ศาลา {WORD}")
+    sent = coordinator.line.says(NAEN, f"ศาลา {NAME}")
     house.settle()
-    assert traces(house.engine, (WORD,)) == {WORD}
+    assert traces(house.engine, (NAME,)) == {NAME}
     coordinator.line.unsends(NAEN, sent["message"]["id"])
     house.settle()
-    assert traces(house.engine, (WORD,)) == set()
+    assert traces(house.engine, (NAME,)) == set()
     coordinator.says("วัดโนน").hears("forum.place_sure")
+
+
+def test_a_name_for_the_sheet_and_a_telephone_that_are_unsent_are_gone(house: House) -> None:
+    planned_forums(house)
+    leader, talk = a_leader(house), a_villager(house)
+    house.time.stands_at("2026-08-06T09:00")
+    house.ring()
+    talk.taps("ไป").taps("มาเอง")
+    sent = talk.line.says(talk.person, f" {NAME}  ศรีสุข ")
+    house.settle()
+    assert house.keys_to(talk.person)[-1] == "sheet.kept"
+    leader.says("เปลี่ยนเบอร์")
+    number = leader.line.says(leader.person, "๐๘๙-123 4567")
+    house.settle()
+    assert traces(house.engine, (NAME, PHONE)) == {NAME, PHONE}
+    talk.line.unsends(talk.person, sent["message"]["id"])
+    leader.line.unsends(leader.person, number["message"]["id"])
+    house.settle()
+    assert traces(house.engine, (NAME, PHONE)) == set()
+
+
+def test_her_name_on_a_button_that_waits_for_her_leaves_too(house: House) -> None:
+    planned_forums(house)
+    talk = a_villager(house, name=NAME)
+    house.time.stands_at("2026-08-06T09:00")
+    house.ring()
+    talk.taps("ไป")
+    house.line.world.fail_next(503, times=1, path="/reply")
+    talk.taps("มาเอง").hears("sheet.name")
+    assert NAME in str(waiting(house)[0].messages)
+    erase(house, talk.person)
+    assert traces(house.engine, (NAME,)) == set()
+    house.time.goes(seconds=10)
+    house.settle()
+    assert NAME not in str(house.line.heard_by(talk.person)[-1])
 
 
 @pytest.mark.parametrize("name", ["e", "key", "values", "says", "น", "ไฟ", "ตกลง"])
