@@ -76,3 +76,9 @@ def test_what_calms_takes_points_away() -> None:
 
 def test_any_cry_for_help_is_danger_whatever_else_is_said() -> None:
     assert danger.signals("ถนนพัง ช่วยด้วยครับ") == {"always": 3}
+
+
+def test_what_other_authors_wrote_is_labelled_and_said_once() -> None:
+    rows = measure.load(Path(__file__).with_name("danger_authors.jsonl"))
+    assert len({row["text"] for row in rows}) == len(rows) > 4000
+    assert {type(row["danger"]) for row in rows} == {bool}
