@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
 from models.base import Base, Id, Unique
+from models.people import Person
 
 
 class Group(Base):
@@ -14,7 +15,10 @@ class Group(Base):
     id: Mapped[Id]
     line_id: Mapped[Unique]
     language: Mapped[str] = mapped_column(default="th")
-    place: Mapped[str | None]  # the area it speaks for
+    place: Mapped[str | None]  # the area it speaks for: DOPA code of a province, a district or a tambon
+    tied_at: Mapped[datetime | None]  # when it was last told which
+    tied_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    members: Mapped[int | None]  # heads without us, as LINE last counted them
     greeted_at: Mapped[datetime | None]
     left_at: Mapped[datetime | None]
     met_at: Mapped[datetime] = mapped_column(default=clock.now)
@@ -39,3 +43,15 @@ def greet(group: Group) -> bool:
 
 def leave(group: Group) -> None:
     group.left_at, group.greeted_at = clock.now(), None
+
+
+def tie(group: Group, place: str, by: Person | None = None) -> None:
+    """It speaks for `place` from now on. `by`: who brought a code; nobody, where an area button was tapped."""
+    group.place, group.tied_at = place, clock.now()
+    group.tied_by = by.id if by else None
+
+
+def tied(db: Session, within: ColumnElement[bool]) -> list[Group]:
+    """Groups the bot is still in that speak for an area, in a steady order."""
+    still = select(Group).where(Group.place.is_not(None), Group.left_at.is_(None), within)
+    return list(db.scalars(still.order_by(Group.id)))

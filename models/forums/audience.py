@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from models import people, roles
+from models import groups, people, roles
 from models.forums import forum as forums
 from models.forums.forum import Forum
+from models.groups import Group
 from models.people import Person
 from models.roles import NATIONAL
 
@@ -22,6 +23,11 @@ def line_ids(db: Session, forum: Forum, language: str) -> Iterator[str]:
 def count(db: Session, region: str, areas: list[str] | None = None) -> int:
     """How many people would be invited."""
     return len(_national(db)) if region == NATIONAL else people.count_in(db, areas or [region])
+
+
+def groups_in(db: Session, scopes: list[str]) -> list[Group]:
+    """Groups that speak for an area within these scopes; of a wider area none is told of a part."""
+    return groups.tied(db, roles.inside(Group.place, scopes))
 
 
 def belongs(db: Session, forum: Forum, person: Person) -> bool:

@@ -21,12 +21,13 @@ NOT_HERS = {
     "codes.given_by": "a code is the newcomer's, and good for a day",
     "digests.person_id": "says only on which day a digest was sent",
     "forums.called_by": "a Forum is everybody's",
+    "groups.tied_by": "a group is everybody's in it",
     "late_invitations.person_id": "says only that an invitation was shown",
     "listings.person_id": "the numbers of a list she was shown today",
     "roles.deputy_id": "the role is another's; erasing ends the standing in",
     "wrong_codes.person_id": "leaves within the hour",
 }
-STAYS = {"codes.given_by", "digests.person_id", "forums.called_by", "wrong_codes.person_id"}
+STAYS = {"codes.given_by", "digests.person_id", "forums.called_by", "groups.tied_by", "wrong_codes.person_id"}
 
 
 def pointing() -> dict[str, object]:
