@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
+from flask import Flask
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from werkzeug.test import Client
 
 from bot.app import create_app
 from bot.settings import Settings
-from bot.simulator import Simulator
+from bot.simulator import Simulator, create_simulator, furnish, serve_in_thread
 from bot.worker import Worker, from_settings
 from models import database
 from models.post.outbox import Parcel
@@ -40,11 +42,28 @@ class TestClock:
         return self.moment.astimezone(UTC)
 
 
+@cache
+def _street() -> tuple[Flask, str]:
+    """One server of LINE's for all houses of a test process: to build another costs more than most talks."""
+    app = create_simulator()
+    url, _ = serve_in_thread(app)
+    return app, url
+
+
+class LittleLine(Simulator):
+    """The LINE of the house that was built last."""
+
+    def start(self, port: int = 0, host: str = "127.0.0.1") -> str:
+        app, self.url = _street()
+        furnish(app, self.world, self, self.token)
+        return self.url
+
+
 class House:
     def __init__(self, engine: Engine, time: TestClock) -> None:
         self.time, self.engine = time, engine
         self.sessions = database.open_sessions(engine)
-        self.line = Simulator(SECRET, TOKEN, deliver=self.deliver, now=lambda: time.moment.timestamp())
+        self.line = LittleLine(SECRET, TOKEN, deliver=self.deliver, now=lambda: time.moment.timestamp())
         url = self.line.start()
         self.settings = Settings.from_env(
             {

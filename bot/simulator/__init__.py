@@ -18,7 +18,7 @@ from bot.simulator.people import (
     villagers,
 )
 from bot.simulator.phone import Phone
-from bot.simulator.server import create_simulator, serve_in_thread
+from bot.simulator.server import create_simulator, furnish, serve_in_thread
 from bot.simulator.simulator import Simulator
 from bot.simulator.world import BOT_ID, BOT_NAME, Entry, World
 
@@ -43,6 +43,7 @@ __all__ = [
     "World",
     "an_id",
     "create_simulator",
+    "furnish",
     "read_cast",
     "serve_in_thread",
     "villagers",

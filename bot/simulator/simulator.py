@@ -2,14 +2,17 @@
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
+
+from flask import Flask
 
 from bot.simulator import buttons
 from bot.simulator.buttons import Button
 from bot.simulator.delivery import Courier, Deliver, Event
 from bot.simulator.people import Cast
 from bot.simulator.phone import Phone
-from bot.simulator.server import create_simulator, serve_in_thread
+from bot.simulator.server import create_simulator, furnish, serve_in_thread
 from bot.simulator.world import World
 
 
@@ -31,9 +34,14 @@ class Simulator(Phone):
     ) -> None:
         world = World(cast, now)
         super().__init__(world, Courier(world, secret, deliver))
-        self.app = create_simulator(world, self, token)
-        self.url = ""
+        self.token, self.url = token, ""
         self._stop: Callable[[], None] | None = None
+
+    @cached_property
+    def app(self) -> Flask:
+        app = create_simulator()
+        furnish(app, self.world, self, self.token)
+        return app
 
     def start(self, port: int = 0, host: str = "127.0.0.1") -> str:
         self.url, self._stop = serve_in_thread(self.app, port, host)
