@@ -14,14 +14,14 @@ from bot.doctor import Case, examine
 from bot.doctor.findings import Finding
 from bot.line import richmenu
 from bot.settings import Settings
-from bot.simulator import Simulator, an_id
+from bot.simulator import an_id
 from bot.worker import from_settings
 from models import database, places, roles
 from models.forums import forum as forums
 from models.thai.calendar import BANGKOK
 from scheduler import clock as ringing
 from scheduler.timetable import JOBS
-from tests.house import TestClock
+from tests.house import LittleLine, TestClock
 
 NAME = "forum.example.org"
 SECRET, TOKEN = "0123456789abcdef" * 2, "a token of LINE's"
@@ -38,7 +38,7 @@ class Clinic:
     def __init__(self, engine: Engine, database_url: str, time: TestClock, certificate: Certificate) -> None:
         self.time, self.engine, self.sessions = time, engine, database.open_sessions(engine)
         time.moment = datetime.now(BANGKOK)  # certificates and a database's own clock know no other
-        self.line = Simulator(SECRET, TOKEN, now=lambda: time.moment.timestamp())
+        self.line = LittleLine(SECRET, TOKEN, now=lambda: time.moment.timestamp())
         self.web: Web = lambda environ, start: self._ours(environ, start)
         self._serve(certificate)
         self.env = {
@@ -81,7 +81,7 @@ class Clinic:
         """All that makes a house whole: people on duty, places of Forums, a clock that rang, a menu that is shown."""
         with self.sessions.begin() as db:
             for number, region in enumerate(places.REGIONS):
-                roles.grant(db, an_id("U", number), "coordinator", region)
+                roles.grant(db, an_id("U", min(number, 1)), "coordinator", region)
             roles.grant(db, an_id("U", 99), "officer", "national")
             for rule in forums.rules(db):
                 rule.place = "หอประชุมอำเภอ"

@@ -15,40 +15,39 @@ from tests.bot.doctor.clinic import SECRET, Clinic
 GB = 1024**3
 
 
-@pytest.mark.parametrize(
-    ("variable", "value", "check", "found", "advice"),
-    [
-        ("LINE_CHANNEL_SECRET", "", "channel secret", "is not set", "Basic settings > Channel secret"),
-        ("LINE_CHANNEL_SECRET", "my-secret", "channel secret", "not the shape", "32 characters"),
-        ("LINE_CHANNEL_SECRET", SECRET.upper(), "channel secret", "not the shape", "0-9 and a-f"),
-        ("LINE_CHANNEL_SECRET", ",".join([SECRET] * 3), "channel secret", "not the shape", "Two may"),
-        ("SECRET_KEY", "", "secret key", "is not set", "secrets.token_hex"),
-        ("SECRET_KEY", "forum", "secret key", "only 5 characters", "at least 32"),
-        ("ORG_CONTACT", " ", "contact", "is not set", "e-mail address or a telephone"),
-        ("PUBLIC_URL", "", "public address", "http://127.0.0.1:8000", "Set PUBLIC_URL"),
-        ("PUBLIC_URL", "https://localhost", "public address", "this machine alone", "Set PUBLIC_URL"),
-        ("PUBLIC_URL", "https://192.168.1.7", "public address", "this machine alone", "people's telephones"),
-        ("PUBLIC_URL", "https://server.lan", "public address", "this machine alone", "Set PUBLIC_URL"),
-        ("PUBLIC_URL", "http://forum.example.org", "public address", "not begin with https", "Caddy"),
-        ("PORT", "eighty", "settings", "PORT must be a number", "docs/running.md"),
-        (
-            "PUBLIC_URL",
-            "https://[forum",
-            "settings",
-            "PUBLIC_URL must be a web address",
-            "start the bot again",
-        ),
-        ("DATABASE_URL", "mysql://forum", "settings", "DATABASE_URL must begin with", "/etc/forum.env"),
-    ],
+WRONG_SETTINGS = (  # variable, value, check, what is found, what to do
+    ("LINE_CHANNEL_SECRET", "", "channel secret", "is not set", "Basic settings > Channel secret"),
+    ("LINE_CHANNEL_SECRET", "my-secret", "channel secret", "not the shape", "32 characters"),
+    ("LINE_CHANNEL_SECRET", SECRET.upper(), "channel secret", "not the shape", "0-9 and a-f"),
+    ("LINE_CHANNEL_SECRET", ",".join([SECRET] * 3), "channel secret", "not the shape", "Two may"),
+    ("SECRET_KEY", "", "secret key", "is not set", "secrets.token_hex"),
+    ("SECRET_KEY", "forum", "secret key", "only 5 characters", "at least 32"),
+    ("ORG_CONTACT", " ", "contact", "is not set", "e-mail address or a telephone"),
+    ("PUBLIC_URL", "", "public address", "http://127.0.0.1:8000", "Set PUBLIC_URL"),
+    ("PUBLIC_URL", "https://localhost", "public address", "this machine alone", "Set PUBLIC_URL"),
+    ("PUBLIC_URL", "https://192.168.1.7", "public address", "this machine alone", "people's telephones"),
+    ("PUBLIC_URL", "https://server.lan", "public address", "this machine alone", "Set PUBLIC_URL"),
+    ("PUBLIC_URL", "http://forum.example.org", "public address", "not begin with https", "Caddy"),
+    ("PORT", "eighty", "settings", "PORT must be a number", "docs/running.md"),
+    (
+        "PUBLIC_URL",
+        "https://[forum",
+        "settings",
+        "PUBLIC_URL must be a web address",
+        "start the bot again",
+    ),
+    ("DATABASE_URL", "mysql://forum", "settings", "DATABASE_URL must begin with", "/etc/forum.env"),
 )
-def test_a_setting_that_is_wrong_is_named(
-    clinic: Clinic, variable: str, value: str, check: str, found: str, advice: str
-) -> None:
-    clinic.env[variable] = value
-    finding = clinic.finds(check)
-    assert finding.state == WRONG
-    assert found in finding.found
-    assert advice in " ".join(finding.advice)
+
+
+def test_a_setting_that_is_wrong_is_named(clinic: Clinic) -> None:
+    right = dict(clinic.env)
+    for variable, value, check, found, advice in WRONG_SETTINGS:
+        clinic.env = {**right, variable: value}
+        finding = clinic.finds(check)
+        assert finding.state == WRONG, (variable, value)
+        assert found in finding.found
+        assert advice in " ".join(finding.advice)
 
 
 def test_two_secrets_may_stand_while_one_is_changed(clinic: Clinic) -> None:
