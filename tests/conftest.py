@@ -1,5 +1,6 @@
 """What every test may ask for: a clock in our hands, an empty database, the house."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from models.base import Base
 from tests.house import House, TestClock
 
 POSTGRES = os.environ.get("TEST_DATABASE_URL", "")
+gc.set_threshold(
+    50_000, 20, 100
+)  # dictionaries are many objects that stay: looking at them again costs an eighth
 
 
 @pytest.fixture

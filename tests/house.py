@@ -76,7 +76,7 @@ class House:
         self.web = Client(create_app(self.settings, engine))
         self.worker: Worker = from_settings(self.settings, self.sessions)
         self.said: list[tuple[str, dict[str, Any]]] = []  # (recipient, message) in order
-        self._seen: set[int] = set()
+        self._noted = 0  # the newest row of the outbox that was looked at
 
     def stop(self) -> None:
         self.line.stop()
@@ -102,13 +102,11 @@ class House:
         self._note()
 
     def _note(self) -> None:
+        fresh = select(Parcel).where(Parcel.id > self._noted, Parcel.kind == "say", Parcel.state == "waiting")
         with self.sessions() as db:
-            for parcel in db.scalars(
-                select(Parcel).where(Parcel.kind == "say", Parcel.state == "waiting").order_by(Parcel.id)
-            ):
-                if parcel.id not in self._seen:
-                    self._seen.add(parcel.id)
-                    self.said += [(to, message) for to in parcel.recipients for message in parcel.messages]
+            for parcel in db.scalars(fresh.order_by(Parcel.id)):
+                self._noted = parcel.id
+                self.said += [(to, message) for to in parcel.recipients for message in parcel.messages]
 
     def ring(self) -> None:
         """The clock rings everything, and what is due goes out."""
