@@ -7,7 +7,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.pages import forums, privacy
+from bot.pages import forums, media, privacy
 from bot.settings import Settings
 from bot.webhook import Callback
 from models import database
@@ -40,6 +40,7 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
         return Response(measured, content_type=CONTENT_TYPE_LATEST)
 
     app.register_blueprint(forums.pages(sessions, settings.public_url))
+    app.register_blueprint(media.pages(sessions))
     app.register_blueprint(privacy.pages(settings))
     app.wsgi_app = Callback(app.wsgi_app, engine, settings.to_hear().secrets)  # type: ignore[method-assign,assignment]
     return app

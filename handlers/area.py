@@ -1,6 +1,6 @@
 """`เรื่องในพื้นที่`: the open reports of somebody's scope, a page of numbers at a time, and each with its story."""
 
-from handlers import work
+from handlers import attached, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
@@ -117,5 +117,6 @@ def shown(turn: Turn, report: Report, order: str) -> Answer:
         "voices": report.count("voice"),
         "history": history,
     }
+    opened = attached.way(turn.db, turn.person, report)
     onward = tap("place.next", f"area/next/{report.id}/{order}")
-    return one("area.one", (onward, _back(order)), **values)
+    return one("area.one", (*opened, onward, _back(order)), **values)

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from handlers import duty
+from handlers import attached, duty
 from models import clock, questions, roles
 from models.people import Person
 from models.post import outbox
@@ -43,7 +43,8 @@ def card(db: Session, question: Question, reader: Person, why: str) -> Message:
         "before": before.text if before else None,
         "at": question.asked_at.isoformat(),
     }
-    return Message("answering.card", values, _buttons(db, question))
+    opened = attached.way(db, reader, question)
+    return Message("answering.card", values, (*opened, *_buttons(db, question)))
 
 
 def _buttons(db: Session, question: Question) -> tuple[Choice, ...]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from models import consents, listings, media, people, questions, reports, roles
+from models import consents, links, listings, media, people, questions, reports, roles
 from models.forums import invitations, sheet
 from models.people import Person
 from models.post import drafts, inbox, menus, offers, outbox, scrubbing
@@ -51,6 +51,7 @@ def forget(db: Session, person: Person) -> Left:
     media.drop_of_chat(db, person.line_id)
     offers.drop(db, person.line_id)
     listings.forget(db, person.id)
+    links.forget(db, person.id)
     inbox.empty_of_person(db, person.line_id)
     people.forget(person)
     return left

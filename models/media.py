@@ -28,6 +28,10 @@ def get(db: Session, message_id: str) -> Media | None:
     return db.scalar(select(Media).where(Media.message_id == message_id))
 
 
+def is_kept(db: Session, message_id: str) -> bool:
+    return db.scalar(select(Media.id).where(Media.message_id == message_id)) is not None
+
+
 def of_chat(db: Session, chat: str) -> list[Media]:
     return list(db.scalars(select(Media).where(Media.chat == chat).order_by(Media.id)))
 

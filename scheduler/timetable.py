@@ -30,6 +30,7 @@ JOBS = (
     Job("silence_is_no", "20 3 * * *", upkeep.silence_is_no),
     Job("empty_old_payloads", "30 3 * * *", upkeep.empty_old_payloads),
     Job("drop_old_drafts", "40 3 * * *", upkeep.drop_old_drafts),
+    Job("drop_old_links", "45 3 * * *", upkeep.drop_old_links),
     Job("forget_old_rings", "50 3 * * *", upkeep.forget_old_rings),
     Job("write_back", "0 4 * * *", upkeep.write_back),
 )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from models import clock, consent, consents, database, fires
+from models import clock, consent, consents, database, fires, links
 from models.post import drafts, inbox, postman
 
 
@@ -23,6 +23,10 @@ def empty_old_payloads(db: Session) -> None:
 
 def drop_old_drafts(db: Session) -> None:
     drafts.drop_old(db)
+
+
+def drop_old_links(db: Session) -> None:
+    links.drop_old(db)
 
 
 def expire(db: Session) -> None:

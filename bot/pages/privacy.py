@@ -4,7 +4,7 @@ from flask import Blueprint
 
 from bot.pages.common import page
 from bot.settings import Settings
-from models import consents
+from models import consents, links
 from models.post import drafts, inbox
 
 PARTS = ("kept", "purpose", "basis", "seen_by", "danger", "period", "rights")
@@ -28,9 +28,10 @@ def pages(settings: Settings) -> Blueprint:
 
 
 def periods() -> dict[str, int]:
-    """Days after which something leaves by itself."""
+    """Days, and hours, after which something leaves by itself."""
     return {
         "silence_days": consents.SILENCE_IS_NO.days,
         "payload_days": inbox.KEEP_PAYLOAD.days,
+        "link_hours": int(links.GOOD_FOR.total_seconds() // 3600),
         "draft_days": drafts.KEEP.days,
     }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from handlers.welcome import MAIN
-from models.post.messages import Message, name, tap, where_you_are
+from models.post.messages import Message, name, page, tap, where_you_are
 
 Values = dict[str, Any]
 TOLD: Values = {"told": [{"name": "สมชาย", "role": "leader"}]}
@@ -21,6 +21,9 @@ DROP = tap("cancel", "reply/1/drop")
 REPLY = tap("answering.answer", "question/1/answer", loud=True)
 QUIET_REPLY = tap("answering.answer", "question/1/answer")
 PASS = tap("answering.pass", "question/1/pass/400702")
+SEE = page("attached.photo", "m/TOKEN")
+HEAR = page("attached.voice", "m/TOKEN")
+OPEN_BOTH = page("attached.both", "m/TOKEN")
 LIST = tap("work.questions", "open/questions")
 WITHDRAW = tap("ask.withdraw", "asked/1/withdraw")
 SEND = (
@@ -113,8 +116,10 @@ ASKING_EXAMPLES: tuple[Message, ...] = (
     Message("ask.withdrawn", {}, (tap("main.ask", "open/ask"),)),
     Message("answering.card", CARD, (REPLY, PASS)),
     Message("answering.card", CARD | SOMEBODY | {"why": "climbed"}, (REPLY,)),
-    Message("answering.card", CARD | {"why": "passed", "before": ASKED, "photos": 1}, (REPLY, PASS)),
-    Message("answering.card", CARD | NOBODY_KNOWN | {"why": "again", "question": "", "voices": 1}, (REPLY,)),
+    Message("answering.card", CARD | {"why": "passed", "before": ASKED, "photos": 1}, (SEE, REPLY, PASS)),
+    Message(
+        "answering.card", CARD | NOBODY_KNOWN | {"why": "again", "question": "", "voices": 1}, (HEAR, REPLY)
+    ),
     Message("answering.card", CARD | {"why": "open"}, (REPLY, PASS, LIST)),
     Message(
         "answering.list",
@@ -156,7 +161,7 @@ ASKING_EXAMPLES: tuple[Message, ...] = (
         (*NUMBERS[:1], tap("area.newest", "area/list/newest/0")),
     ),
     Message("area.none", {"scopes": ["400702"]}, (LIST,)),
-    Message("area.one", REPORT, (tap("place.next", "area/next/1/newest"), BACK)),
+    Message("area.one", REPORT, (OPEN_BOTH, tap("place.next", "area/next/1/newest"), BACK)),
     Message(
         "area.one",
         {**REPORT, "danger": True, "name": None, "trapped": "3-5", "wish": None, "photos": 0, "voices": 0},

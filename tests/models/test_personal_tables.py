@@ -23,6 +23,7 @@ NOT_HERS = {
     "forums.called_by": "a Forum is everybody's",
     "groups.tied_by": "a group is everybody's in it",
     "late_invitations.person_id": "says only that an invitation was shown",
+    "links.person_id": "opens what others sent, for a day",
     "listings.person_id": "the numbers of a list she was shown today",
     "roles.deputy_id": "the role is another's; erasing ends the standing in",
     "wrong_codes.person_id": "leaves within the hour",

@@ -1,0 +1,77 @@
+"""Links that open the photos and voices of one report or question: for one person, for a day."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from models import clock, roles
+from models.base import Base, Id, Unique
+from models.people import Person
+from models.questions import Question
+from models.reports import Report
+
+GOOD_FOR = timedelta(days=1)
+RENEWED = timedelta(hours=12)  # before its end a link is given again; later there is a new one
+KINDS = ("photo", "voice")
+Told = Report | Question
+
+
+class Link(Base):
+    __tablename__ = "links"
+    id: Mapped[Id]
+    token: Mapped[Unique] = mapped_column(default=lambda: secrets.token_urlsafe(18))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    report_id: Mapped[int | None] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"))
+    question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"))
+    good_until: Mapped[datetime]
+    person: Mapped[Person] = relationship()
+    report: Mapped[Report | None] = relationship()
+    question: Mapped[Question | None] = relationship()
+
+
+def to(db: Session, person: Person, told: Told) -> Link:
+    """The link by which this person opens what came with a report or a question."""
+    column = Link.report_id if isinstance(told, Report) else Link.question_id
+    still = Link.good_until > clock.now() + RENEWED
+    given = db.scalar(select(Link).where(Link.person_id == person.id, column == told.id, still))
+    return given or _given(db, person, told)
+
+
+def _given(db: Session, person: Person, told: Told) -> Link:
+    link = Link(person_id=person.id, good_until=clock.now() + GOOD_FOR)
+    if isinstance(told, Report):
+        link.report_id = told.id
+    else:
+        link.question_id = told.id
+    db.add(link)
+    db.flush()
+    return link
+
+
+def good(db: Session, token: str) -> Link | None:
+    """A link whose day is not over, of somebody who may still see what it opens."""
+    link = db.scalar(select(Link).where(Link.token == token, Link.good_until > clock.now()))
+    return link if link and _may(db, link) else None
+
+
+def _may(db: Session, link: Link) -> bool:
+    if link.report:
+        return roles.may(db, link.person, "see_reports", link.report.place)
+    return link.question is not None and roles.may(db, link.person, "answer_for", link.question.place)
+
+
+def opens(link: Link) -> list[tuple[str, str]]:
+    """The photos and voices behind a link, in the order they came: (kind, LINE's message id)."""
+    told = link.report or link.question
+    parts = told.parts if told else []
+    return [(part.kind, part.message_id) for part in parts if part.kind in KINDS and part.message_id]
+
+
+def forget(db: Session, person_id: int) -> None:
+    db.execute(delete(Link).where(Link.person_id == person_id))
+
+
+def drop_old(db: Session) -> None:
+    db.execute(delete(Link).where(Link.good_until <= clock.now()))
