@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.thai import words
-from models.topics import classifier, danger, intent, likeness, rsvp, rules, spelling
+from models.topics import classifier, danger, intent, rsvp, rules, spelling
 from models.topics.reading import Reading, Topic
 
 _PRESSING = {
@@ -29,7 +29,7 @@ def warm() -> None:
     """Loads every list, so that the first message waits no longer than the next."""
     read("น้ำท่วมบ้านแล้วครับ")
     words.warm()
-    likeness.load()
+    danger.warm()
     rules.load()
     rsvp.warm()
     intent.warm()

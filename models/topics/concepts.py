@@ -1,21 +1,23 @@
-"""Finds the concepts of a word list in a text, and whether they make up a scene."""
+"""Which of the concepts of concepts.yml a text speaks of: word classes that say the same."""
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
+from pathlib import Path
+
+import yaml
 
 from models.thai import normal
 from models.topics import spelling
-from models.topics.matching import Masks, Span, WordTree
+from models.topics.matching import Masks, WordTree
 
-Spans = dict[str, list[Span]]  # by concept, in the order of the toneless text
+_FILE = Path(__file__).with_name("concepts.yml")
 
-_REACH = {">": 14, ">>": 4}  # letters between two concepts of a sequence
 _LONG = 6  # a toneless word of so many letters is hardly another word
 _SHORTEST = 3  # where the writer leaves tones out
 _CHOICE = re.compile(r"\{([^}]*)\}")
@@ -25,27 +27,10 @@ _NUMBER = re.compile(r"(?<!\d)(?!(?:1669|1784|191|199)(?!\d))\d+")
 
 
 @dataclass(frozen=True)
-class Scene:
-    name: str
-    weight: int
-    concepts: frozenset[str]
-    sequences: tuple[tuple[str, ...], ...]  # concepts with arrows between them
-
-    @classmethod
-    def written(cls, line: str, weight: int) -> Scene:
-        groups = tuple(tuple(group.split()) for group in line.split(" + "))
-        concepts = frozenset(name for group in groups for name in group[::2])
-        return cls(line, weight, concepts, tuple(group for group in groups if len(group) > 1))
-
-    def seen(self, spans: Spans) -> bool:
-        return self.concepts <= spans.keys() and all(_follow(group, spans) for group in self.sequences)
-
-
-@dataclass(frozen=True)
 class Played:
     toneless: str
-    said: Spans  # with tones or without
-    meant: Spans  # with their tones only
+    said: frozenset[str]  # with tones or without
+    meant: frozenset[str]  # with their tones only: without them หนี้ is หนี and ข่าว is ข้าว
 
 
 class Stage:
@@ -74,18 +59,18 @@ class Stage:
             for start, end, word in found
             if word in self._masks and (len(word) >= trusted or _stands(self._masks[word], text))
         )
-        said: Spans = defaultdict(list)
-        meant: Spans = defaultdict(list)
-        for start, end, word in found:
-            if masks.cross(start, end):
-                continue
-            for name, spellings in self._owners.get(word, ()):
-                if _stands(spellings, text):
-                    meant[name].append((start, end))
-                    said[name].append((start, end))
-                elif len(word) >= trusted:
-                    said[name].append((start, end))
-        return Played(toneless, dict(said), dict(meant))
+        spoken = {word for start, end, word in found if not masks.cross(start, end)}
+        owned = [(name, word, spellings) for word in spoken for name, spellings in self._owners.get(word, ())]
+        meant = {name for name, _, spellings in owned if _stands(spellings, text)}
+        said = {name for name, word, _ in owned if len(word) >= trusted}
+        return Played(toneless, frozenset(said | meant), frozenset(meant))
+
+
+@cache
+def stage() -> Stage:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    written = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=loader)
+    return Stage(written["concepts"], written["masks"].split())
 
 
 def expanded(line: str) -> Iterator[str]:
@@ -103,17 +88,3 @@ def numberless(closed: str) -> str:
 
 def _stands(spellings: Iterable[str], text: str) -> bool:
     return any(word in text for word in spellings)
-
-
-def _follow(sequence: tuple[str, ...], spans: Spans) -> bool:
-    """Whether the concepts stand in this order, each within reach of the one before."""
-    ends = sorted({end for _, end in spans[sequence[0]]})
-    for arrow, name in zip(sequence[1::2], sequence[2::2], strict=True):
-        reach = _REACH[arrow]
-        ends = sorted({end for start, end in spans[name] if _between(start - reach, start, ends)})
-    return bool(ends)
-
-
-def _between(low: int, high: int, numbers: list[int]) -> bool:
-    at = bisect.bisect_left(numbers, low)
-    return at < len(numbers) and numbers[at] <= high
