@@ -14,7 +14,7 @@ from bot.line.gateway import Gateway
 from bot.settings import Settings
 from handlers import router, spoken, welcome
 from handlers.inputs import NOTHING, Answer, Heard, Meaning, Tap, Turn, Words, meaning_of
-from models import people
+from models import groups, people
 from models.database import Sessions, reading
 from models.people import Person
 from models.post import inbox, offers, outbox, postman
@@ -146,6 +146,12 @@ def _labels(answer: Answer, language: str) -> dict[str, str]:
     }
 
 
+def _language(turn: Turn) -> str:
+    """Of the person; in a group of the group, for others read it too."""
+    group = groups.by_line_id(turn.db, turn.heard.chat) if turn.heard.where == "group" else None
+    return group.language if group else turn.person.language
+
+
 def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
     if not answer.messages:
         return
@@ -157,7 +163,7 @@ def _put(turn: Turn, taken: Taken, answer: Answer) -> None:
         turn.db,
         heard.chat,
         answer.messages,
-        turn.person.language,
+        _language(turn),
         reply=(heard.reply_token, taken.received_at) if heard.reply_token else None,
         burst=answer.burst,
         lane=outbox.URGENT if answer.urgent else outbox.REPLY,

@@ -14,8 +14,9 @@ from bot import worker
 from bot.line import richmenu
 from bot.settings import Settings
 from bot.worker import FAST, SLOW
-from models import places, topics
+from models import clock, places, topics
 from models.database import Sessions
+from models.post import outbox
 
 log = logging.getLogger(__name__)
 AFTER_ERROR = 1.0  # seconds
@@ -73,7 +74,7 @@ def work(sessions: Sessions, settings: Settings, with_clock: bool) -> None:
         signal.signal(name, lambda *_: stop.set())
     topics.warm()
     places.warm()
-    _put_menu(sessions)
+    _ask_line(sessions)
     crews = _crews(worker.from_settings(settings, sessions))
     threads = [thread for crew in crews for thread in crew.start(stop)]
     clock = _start_clock(sessions) if with_clock else None
@@ -99,9 +100,13 @@ def _finish(crews: tuple[Crew, ...], threads: list[threading.Thread]) -> None:
         thread.join(max(0.0, limit - time.monotonic()))
 
 
-def _put_menu(sessions: Sessions) -> None:
+def _ask_line(sessions: Sessions) -> None:
     with suppress(IntegrityError), sessions.begin() as db:  # another worker put it at the same moment
         richmenu.put(db)
+    with suppress(IntegrityError), sessions.begin() as db:
+        outbox.errand(
+            db, "bot", {}, lane=outbox.NOTICE, idempotency_key=f"bot/{clock.machine_now():%Y%m%dT%H%M}"
+        )
 
 
 def _start_clock(sessions: Sessions) -> Callable[[], None]:

@@ -6,7 +6,7 @@ from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
 from models import roles
-from models.forums import comers, invitations
+from models.forums import comers, telling
 from models.forums import forum as forums
 from models.forums.comers import Comer
 from models.forums.forum import Forum
@@ -59,7 +59,7 @@ def _may_see(turn: Turn, forum: Forum) -> bool:
 
 
 def _line(forum: Forum) -> dict[str, Any]:
-    return {**invitations.described(forum), "topic": forum.topic}
+    return {**telling.described(forum), "topic": forum.topic}
 
 
 def _button(forum: Forum) -> Choice:
@@ -91,7 +91,7 @@ def _counted(turn: Turn, forum: Forum) -> Answer:
     shows_names = any(one.comes for one in names)
     again = tap("comers.again", f"forum_of/{forum.id}/comers")
     choices = (tap("comers.names", f"forum_of/{forum.id}/comers/0"), again) if shows_names else (again,)
-    return one("comers.counts", choices, **invitations.described(forum), **values)
+    return one("comers.counts", choices, **telling.described(forum), **values)
 
 
 def _found(turn: Turn, forum: Forum, power: str) -> list[Comer]:

@@ -4,7 +4,7 @@ from handlers import welcome
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from models import places
-from models.forums import audience, invitations
+from models.forums import audience, invitations, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.post.messages import Choice, Message, tap
@@ -32,7 +32,7 @@ def _which(turn: Turn) -> Answer:
 
 def _several(coming: list[Forum]) -> Answer:
     """Each in one line, and a button for each."""
-    lines = [{**invitations.described(forum), "topic": forum.topic} for forum in coming]
+    lines = [{**telling.described(forum), "topic": forum.topic} for forum in coming]
     buttons = [tap("forum.one", f"rsvp/{forum.id}/show", at=forum.at.isoformat()) for forum in coming]
     return one("forum.several", tuple(buttons), forums=lines)
 
@@ -42,8 +42,8 @@ def shown(turn: Turn, forum: Forum) -> Answer:
     if invitations.rsvp_of(turn.db, forum, turn.person) is not None:
         return mine(turn, forum)
     if audience.belongs(turn.db, forum, turn.person) and turn.person.keeping != "no":
-        return Answer([invitations.invitation(turn.db, forum)])
-    return one("forum.date", (*welcome.MAIN, TO_NATIONAL), **invitations.described(forum))
+        return Answer([telling.invitation(turn.db, forum)])
+    return one("forum.date", (*welcome.MAIN, TO_NATIONAL), **telling.described(forum))
 
 
 def mine(turn: Turn, forum: Forum) -> Answer:
@@ -53,9 +53,9 @@ def mine(turn: Turn, forum: Forum) -> Answer:
     key = {"not_going": "rsvp.mine_not_going", "online": "rsvp.mine_online"}.get(
         rsvp.answer, "rsvp.mine_going"
     )
-    online = invitations.way_online(forum) if rsvp.answer == "online" else ()
-    choices = (*online, invitations.change(forum), *invitations.details(forum), *_national_too(turn, forum))
-    return one(key, choices, **invitations.described(forum), people=rsvp.people)
+    online = telling.way_online(forum) if rsvp.answer == "online" else ()
+    choices = (*online, telling.change(forum), *telling.details(forum), *_national_too(turn, forum))
+    return one(key, choices, **telling.described(forum), people=rsvp.people)
 
 
 def _national_too(turn: Turn, forum: Forum) -> tuple[Choice, ...]:
@@ -83,7 +83,7 @@ def national(turn: Turn) -> Answer:
     follow = (tap("national.follow", "national/follow", loud=True), *welcome.MAIN[:3])
     if forum is None:
         return one("forum.none", follow, region=NATIONAL)
-    return one("forum.date", follow, **invitations.described(forum))
+    return one("forum.date", follow, **telling.described(forum))
 
 
 def _unfollow() -> Choice:

@@ -1,10 +1,26 @@
-"""In a LINE group: greet once, answer only when spoken to."""
+"""In a LINE group: greet once, ask which area it is of, answer only when spoken to. Single taps of people never."""
 
-from handlers import danger, spoken
-from handlers.inputs import Answer, Edited, Joined, Left, Turn, Unsent, Words, one
+from collections.abc import Callable
+
+from handlers import danger, group_area, group_forum, spoken
+from handlers.inputs import Answer, Edited, Joined, Left, Tap, Turn, Unsent, Words, one
 from handlers.retraction import edited, unsent
-from models import groups, places
-from models.forums import forum as forums
+from models import groups
+from models.groups import Group
+from models.post.messages import Choice, in_chat
+
+# What is asked of the bot by `ฟอรัม` and a word, or by mentioning it.
+ASKED: dict[str, Callable[[Turn, Group], Answer]] = {
+    "forum": group_forum.dates,
+    "group_invite": group_forum.invitation,
+    "comers": group_forum.comers,
+    "group_area": group_area.begin,
+    "group_tie": group_area.tie,
+    "report": lambda turn, group: one("group.tell_us", (REPORT,)),
+    "mine": lambda turn, group: one("group.tell_us", (REPORT,)),
+    "ask": lambda turn, group: one("group.tell_us", (REPORT,)),
+}
+REPORT: Choice = in_chat("main.report", "chat.report", loud=True)
 
 
 def answer(turn: Turn) -> Answer:
@@ -13,25 +29,29 @@ def answer(turn: Turn) -> Answer:
         case Left():
             groups.leave(group)
         case Joined():
-            return one("group.hello") if groups.greet(group) else Answer()
+            return group_area.hello(turn, group)
         case Unsent():
             return unsent(turn)
         case Edited():
             return edited(turn)
+        case Tap():
+            return group_area.tapped(turn, group)
         case Words() if turn.meaning.danger:
             return danger.in_group()
         case Words():
-            return _called(turn)
+            return _met_late(turn, group, _called(turn, group))
     return Answer()
 
 
-def _called(turn: Turn) -> Answer:
-    if spoken.opening(spoken.called(turn.words) or turn.words) == "forum":
-        dates = [{"region": forum.region, "at": forum.at.isoformat()} for forum in _next_ones(turn)]
-        return one("group.dates", dates=dates)
-    return one("group.help")
+def _called(turn: Turn, group: Group) -> Answer:
+    said = spoken.called(turn.words) or turn.words
+    wish, _ = spoken.in_group(said)
+    asked = ASKED.get(wish or "")
+    return asked(turn, group) if asked else one("group.help", (REPORT,))
 
 
-def _next_ones(turn: Turn) -> list[forums.Forum]:
-    found = [forums.next_in(turn.db, region) for region in places.REGIONS]
-    return [forum for forum in found if forum is not None]
+def _met_late(turn: Turn, group: Group, answer: Answer) -> Answer:
+    """A group that we were put into while we slept is asked for its area behind the first answer."""
+    if groups.is_greeted(group) or group.place or group.asked:
+        return answer
+    return Answer([*answer.messages, *group_area.hello(turn, group).messages])

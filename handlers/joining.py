@@ -37,6 +37,8 @@ def by_code(turn: Turn) -> Answer | None:
 
 
 def _joined(turn: Turn, code: Code) -> Answer:
+    if code.role == codes.TIE:
+        return one("joining.for_a_group", code=code.code, scope=code.scope)
     if code.role_held is not None and code.role_held.person_id == turn.person.id:
         return one("joining.own_code")
     if code.role == delegates.ROLE and not delegates.has_seat(turn.db, turn.person, code):

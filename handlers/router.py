@@ -27,6 +27,7 @@ from handlers import (
     rsvp,
     sheet,
     spoken,
+    tying,
     welcome,
     wish,
     work,
@@ -77,6 +78,7 @@ OPENINGS: dict[str, Handler] = {
     "work": work.menu,
     "code": giving.begin,
     "hand_over": hand_over.begin,
+    "tie": tying.begin,
     "phone": joining.phone,
     "ask": ask.begin,
     "questions": answering.begin,
@@ -120,6 +122,7 @@ TAPS: dict[str, Handler] = {
     "erase": help.erase,
     "giving": giving.GIVING.tapped,
     "hand_over": hand_over.tapped,
+    "tying": tying.TYING.tapped,
     "phone": joining.PHONE.tapped,
     "ask": ask.tapped,
     "asked": ask.of_one,
@@ -147,6 +150,7 @@ FORMS: dict[str, Form] = {
         delegates.DELEGATE,
         giving.GIVING,
         hand_over.HAND_OVER,
+        tying.TYING,
         joining.PHONE,
         ask.ASK,
         answering.REPLY,
@@ -159,6 +163,7 @@ KEEPING |= {"rsvp", "how_many", "sheet", "sheet_of", "follow"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
+    rsvp.from_group,
     joining.by_code,
     listed.by_verb,
     area.by_report_number,

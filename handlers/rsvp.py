@@ -1,9 +1,11 @@
 """Coming to the Forum or not: one tap, a line of words or a sticker; changed by answering again."""
 
+from dataclasses import replace
+
 from handlers import dates, sheet, spoken, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Sticker, Tap, Turn, one
-from models.forums import audience, invitations
+from models.forums import audience, invitations, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.post import drafts
@@ -21,6 +23,18 @@ def tapped(turn: Turn) -> Answer:
     if forum is None:
         return Answer([Message("talk.old_button", {}, welcome.MAIN)])
     return _refused(turn, forum) or _answered(turn, forum) or _other(turn, forum)
+
+
+def from_group(turn: Turn) -> Answer | None:
+    """She came out of a group by a button that had her answer ready: "ไปเวที 12"."""
+    said = spoken.of_forum(turn.words)
+    if said is None:
+        return None
+    if turn.person.keeping == "no":
+        return one("consent.needed", (welcome.YES, welcome.READ, welcome.NO))
+    answer, number = said
+    turn.heard = replace(turn.heard, input=Tap(f"rsvp/{number}/{answer}"))
+    return tapped(turn)
 
 
 def _answered(turn: Turn, forum: Forum) -> Answer | None:
@@ -47,8 +61,8 @@ def _other(turn: Turn, forum: Forum) -> Answer:
         case ["undo"]:
             sheet.forget_question(turn)
             invitations.take_back(turn.db, forum, turn.person)
-            return one("rsvp.undone", invitations.choices(forum), **invitations.described(forum))
-    return one("rsvp.again", invitations.choices(forum), **invitations.described(forum))
+            return one("rsvp.undone", telling.choices(forum), **telling.described(forum))
+    return one("rsvp.again", telling.choices(forum), **telling.described(forum))
 
 
 def _forget_question(turn: Turn) -> None:
@@ -64,12 +78,12 @@ def _refused(turn: Turn, forum: Forum) -> Answer | None:
         stays_out = forum.region == NATIONAL and not audience.belongs(turn.db, forum, turn.person)
         return dates.national(turn) if stays_out else None
     key = "rsvp.cancelled" if forum.state == "cancelled" else "rsvp.past"
-    values = {**invitations.described(forum), "because": forum.cancelled_because}
+    values = {**telling.described(forum), "because": forum.cancelled_because}
     ahead = audience.coming_for(turn.db, turn.person)
     coming = next((other for other in ahead if other.region == forum.region), None)
     if coming is None:
         return one(key, welcome.MAIN, **values)
-    return Answer([Message(key, values), invitations.invitation(turn.db, coming)])
+    return Answer([Message(key, values), telling.invitation(turn.db, coming)])
 
 
 def keep(turn: Turn, forum: Forum, said: str, count: int, guessed: bool = False) -> Answer:
@@ -78,10 +92,10 @@ def keep(turn: Turn, forum: Forum, said: str, count: int, guessed: bool = False)
     if left is not None and count > left:
         return _full(forum, left)
     rsvp = invitations.answer(turn.db, forum, turn.person, said, count)
-    values = {**invitations.described(forum), "people": count}
+    values = {**telling.described(forum), "people": count}
     undo = tap("rsvp.undo", f"rsvp/{forum.id}/undo")
-    online = invitations.way_online(forum) if said == "online" else ()
-    answer = one(f"rsvp.{said}", (*online, undo if guessed else invitations.change(forum)), **values)
+    online = telling.way_online(forum) if said == "online" else ()
+    answer = one(f"rsvp.{said}", (*online, undo if guessed else telling.change(forum)), **values)
     answer.messages += _asked_next(turn, forum, rsvp)
     return answer
 
@@ -102,7 +116,7 @@ def _full(forum: Forum, left: int) -> Answer:
     several = (tap("rsvp.several", f"rsvp/{forum.id}/several"),) if left > 1 else ()
     not_going = tap("rsvp.not_going", f"rsvp/{forum.id}/not_going")
     choices = (*((online,) if forum.online_url else ()), going, *several, not_going)
-    values = {**invitations.described(forum), "left": left, "seats": forum.capacity}
+    values = {**telling.described(forum), "left": left, "seats": forum.capacity}
     return one("rsvp.few_seats" if left else "rsvp.full", choices, **values)
 
 
@@ -119,7 +133,7 @@ def told(turn: Turn) -> Answer | None:
     if said is None:
         return None
     if said.answer == "unsure":
-        return one("rsvp.unsure", invitations.choices(forum), **invitations.described(forum))
+        return one("rsvp.unsure", telling.choices(forum), **telling.described(forum))
     return keep(turn, forum, said.answer, min(said.people, MOST), guessed=True)
 
 
@@ -132,7 +146,7 @@ def _stuck(turn: Turn, forum: Forum, sticker: Sticker) -> Answer | None:
         return keep(turn, forum, "not_going", 1, guessed=True)
     if any(spoken.means(word, "sticker_yes") for word in words) or not words:
         return keep(turn, forum, "going", 1, guessed=True)
-    return one("rsvp.unsure", invitations.choices(forum), **invitations.described(forum))
+    return one("rsvp.unsure", telling.choices(forum), **telling.described(forum))
 
 
 def _ask_count(turn: Turn, draft: Draft) -> Message:

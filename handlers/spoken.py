@@ -11,6 +11,8 @@ from models.thai.grammar import pattern
 from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
+IN_GROUP = ("group_invite", "group_tie", "group_area")
+FORUM_VERBS = {"forum_going": "going", "forum_several": "several", "forum_not_going": "not_going"}
 NOT_OPENING = {
     "yes",
     "no",
@@ -24,6 +26,8 @@ NOT_OPENING = {
     "adds",
     "online",
     *NUMBER_VERBS,
+    *IN_GROUP,
+    *FORUM_VERBS,
 }
 MARKS = ".!?\"'“”ๆฯ…"
 LONGEST = 70  # letters; a longer message tells more than a wish
@@ -92,8 +96,26 @@ def called(text: str) -> str | None:
         return None
     rest = said[len(name) :]
     is_apart = not rest or rest[0].isspace()
-    is_known = opening(rest) is not None or rest.startswith(tuple(_read()["cries"]))
+    is_known = (
+        opening(rest) is not None or in_group(rest)[0] is not None or rest.startswith(tuple(_read()["cries"]))
+    )
     return rest.strip() if is_apart or is_known else None
+
+
+def in_group(said: str) -> tuple[str | None, str]:
+    """What is asked behind our name, and what follows it: a code."""
+    figures = re.search(r"\d[\d\s-]*$", arabic(said))
+    begun = bare(said[: figures.start()] if figures else said)
+    wish = next((one for one in IN_GROUP if begun in _meanings()[one]), None) or opening(said)
+    return wish, figures[0] if figures else ""
+
+
+def of_forum(text: str) -> tuple[str, int] | None:
+    """An answer that was ready in the box: what, and the number of the Forum."""
+    said = re.fullmatch(r"(\D+)(\d{1,9})", bare(arabic(text)))
+    found = (answer for verb, answer in FORUM_VERBS.items() if said and said[1] in _meanings()[verb])
+    answer = next(found, None)
+    return (answer, int(said[2])) if said and answer else None
 
 
 def adds(text: str) -> bool:

@@ -10,7 +10,7 @@ from handlers import place
 from handlers.form import Form, Question, step
 from handlers.inputs import Answer, Pin, Turn, one
 from models import consent, consents, people, reports, roles
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.people import Person
 from models.post import drafts
 from models.post.drafts import Draft
@@ -115,7 +115,7 @@ def _place_the_unplaced(turn: Turn) -> None:
 def late_invitation(turn: Turn) -> list[Message]:
     """What was sent before it was for her."""
     owed_ones = invitations.owed_to(turn.db, turn.person)
-    return [invitations.invitation(turn.db, forum) for forum in owed_ones]
+    return [telling.invitation(turn.db, forum) for forum in owed_ones]
 
 
 def move(turn: Turn) -> Answer:

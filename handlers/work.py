@@ -10,6 +10,7 @@ WORK: tuple[tuple[str, Choice], ...] = (
     ("answer_for", tap("work.digest", "open/digest")),
     ("see_reports", tap("work.reports", "open/reports")),
     ("answer_for", tap("work.questions", "open/questions")),
+    ("tie_groups", tap("work.tie", "open/tie")),
     ("plan_forums", tap("work.forums", "open/forums")),
     ("see_comers", tap("work.comers", "open/comers")),
     ("name_delegates", tap("work.delegate", "open/delegate")),

@@ -11,6 +11,7 @@ from models.base import Base, Id, Unique
 from models.people import Person
 from models.roles import Role
 
+TIE = "tie"  # in the place of a role: such a code ties a group to its scope
 GOOD_FOR = timedelta(days=1)
 TRIES, WITHIN = 5, timedelta(hours=1)  # wrong codes that one person may type: six figures must not be guessed
 
@@ -74,6 +75,10 @@ def _six_figures() -> str:
 
 def good(db: Session, figures: str) -> Code | None:
     return db.scalar(select(Code).where(Code.code == figures, Code.good_until > clock.now()))
+
+
+def giver(db: Session, code: Code) -> Person | None:
+    return db.get(Person, code.given_by) if code.given_by else None
 
 
 def use(db: Session, code: Code) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models import clock, roles
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.forums.forum import ASK_PLACE_BEFORE, LAST_REMINDER, OPEN, Forum
 from models.post import outbox
 from models.post.messages import Message, tap
@@ -23,7 +23,7 @@ def ask_places(db: Session) -> None:
     for forum in _coming(db):
         if forum.place is None and forum.at <= soon and forums.claim(db, forum, "place_asked_at"):
             button = (tap("forum.give_place", f"place_of/{forum.id}", loud=True),)
-            message = Message("duty.place", invitations.described(forum), button)
+            message = Message("duty.place", telling.described(forum), button)
             for person in roles.coordinators_of(db, forum.region):
                 key = f"place/{forum.id}/{person.id}"
                 how = {"idempotency_key": key, "until": forum.at}

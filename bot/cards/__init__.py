@@ -10,7 +10,7 @@ from bot.cards.digest import digest
 from bot.cards.forum import invitation
 from bot.cards.work import menu
 from bot.words import say
-from models.post.messages import Message
+from models.post.messages import Choice, Message
 
 LOCAL = "http://127.0.0.1:8000"
 Card = Callable[[Message, str, str], dict[str, Any]]
@@ -25,27 +25,34 @@ CARDS: dict[str, Card] = {
     "digest.quiet": digest,
     "duty.danger": alarm,
     "forum.invitation": invitation,
+    "group.invitation": invitation,
+    "group.moved": invitation,
     "work.menu": menu,
     "forum.moved": invitation,
 }
 
 
-def render(messages: list[Message], language: str, public_url: str = LOCAL) -> list[dict[str, Any]]:
-    """LINE message objects, at most five."""
+def render(
+    messages: list[Message], language: str, public_url: str = LOCAL, basic_id: str = ""
+) -> list[dict[str, Any]]:
+    """LINE message objects, at most five. `basic_id`: ours, by which a chat with us is opened; "" while unknown."""
     shown = messages[: parts.MESSAGES_A_CALL]
-    return [_drawn(_addressed(message, language, public_url), language) for message in shown]
+    return [_drawn(_addressed(message, language, public_url, basic_id), language) for message in shown]
 
 
-def _addressed(message: Message, language: str, public_url: str) -> Message:
-    """Pages of ours become links, now that it is known where the world reaches us."""
+def _addressed(message: Message, language: str, public_url: str, basic_id: str) -> Message:
+    """Pages of ours, and chats with us, become links, now that it is known where the world reaches us."""
     spoken = "" if language == "th" else f"?lang={language}"
-    choices = (
-        replace(choice, kind="link", does=f"{public_url}/{choice.does}{spoken}")
-        if choice.kind == "page"
-        else choice
-        for choice in message.choices
-    )
-    return replace(message, choices=tuple(choices))
+
+    def address(choice: Choice) -> Choice:
+        if choice.kind == "page":
+            return replace(choice, kind="link", does=f"{public_url}/{choice.does}{spoken}")
+        if choice.kind == "chat":
+            return replace(choice, kind="link", does=parts.chat_with_us(choice, language, basic_id))
+        return choice
+
+    known = (choice for choice in message.choices if choice.kind != "chat" or basic_id)
+    return replace(message, choices=tuple(map(address, known)))
 
 
 def _drawn(message: Message, language: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from bot.line.limits import (
     ALT_TEXT,
@@ -78,6 +79,12 @@ def line(said: str, **look: Any) -> Json:
 
 def buttons(message: Message, language: str) -> list[Json]:
     return [button(choice, language) for choice in message.choices]
+
+
+def chat_with_us(choice: Choice, language: str, basic_id: str) -> str:
+    """LINE's own address that opens a chat with us, the words in its box; one who is no friend yet may become one."""
+    words = label(choice.does, language, choice.values)
+    return f"https://line.me/R/oaMessage/{quote(basic_id, safe='')}/?{quote(words, safe='')}"
 
 
 def lasting(choice: Choice) -> Choice:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.line import richmenu
 from bot.line.gateway import Gateway, Refused, TryLater
-from models import facts, media
+from models import facts, groups, media
 from models.database import Sessions
 from models.people import Person
 from models.post import menus, postman
@@ -21,7 +21,16 @@ from models.post.outbox import Parcel
 log = logging.getLogger(__name__)
 LARGEST_PHOTO = 300 * 1024
 WIDEST_PHOTO = 1600
-MOST_TRIES = {"media": 20, "profile": 3, "loading": 1, "quota": 5, "menu": 8, "menu_of": 8}
+MOST_TRIES = {
+    "media": 20,
+    "profile": 3,
+    "loading": 1,
+    "quota": 5,
+    "bot": 8,
+    "heads": 3,
+    "menu": 8,
+    "menu_of": 8,
+}
 Done = Callable[[Session], None]
 
 
@@ -52,6 +61,16 @@ def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
     return lambda db: facts.tell(db, "quota", left=left)
 
 
+def _bot(gateway: Gateway, what: dict[str, Any]) -> Done:
+    ours = gateway.channel()
+    return lambda db: facts.tell(db, "bot", basic_id=ours.basic_id)
+
+
+def _heads(gateway: Gateway, what: dict[str, Any]) -> Done:
+    heads = gateway.heads_of(what["group"])
+    return lambda db: groups.count(db, what["group"], heads)
+
+
 def _menu(gateway: Gateway, what: dict[str, Any]) -> Done:
     made_anew = richmenu.ensure(gateway)
     return menus.owe_everybody if made_anew else _nothing
@@ -71,6 +90,8 @@ KINDS: dict[str, Callable[[Gateway, dict[str, Any]], Done]] = {
     "profile": _profile,
     "loading": _loading,
     "quota": _quota,
+    "bot": _bot,
+    "heads": _heads,
     "menu": _menu,
     "menu_of": _menu_of,
 }

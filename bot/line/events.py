@@ -44,6 +44,11 @@ def is_in_group(event: Json) -> bool:
     return source.get("type") in ("group", "room") or "groupId" in source or "roomId" in source
 
 
+def is_group(chat: str | None) -> bool:
+    """By its id: groups begin with C, rooms with R, people with U."""
+    return bool(chat) and str(chat)[0] in "CR"
+
+
 def heard_in(event: Json) -> Heard:
     """What an event says. What we do not know becomes `Unheard`: kept, and skipped politely."""
     token = event.get("replyToken")

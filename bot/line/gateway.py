@@ -109,6 +109,10 @@ class Gateway:
     def name_of(self, line_id: str) -> str:
         return str(_ask(lambda: self.api.get_profile(line_id, _request_timeout=TIMEOUT)).display_name)
 
+    def heads_of(self, group: str) -> int:
+        """How many people are in a group, without us."""
+        return int(_ask(lambda: self.api.get_group_member_count(group, _request_timeout=TIMEOUT)).count)
+
     def content(self, message_id: str) -> tuple[bytes, str]:
         """Bytes and media type; TryLater while LINE still prepares them."""
         answer = _ask(

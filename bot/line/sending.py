@@ -9,8 +9,9 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from bot.cards import render
+from bot.line.events import is_group
 from bot.line.gateway import DeadToken, Gateway, Refused, TryLater
-from models import clock, facts
+from models import clock, facts, groups
 from models.database import Sessions, reading
 from models.post import outbox, postman
 from models.post.messages import unpacked
@@ -31,11 +32,13 @@ def prepare(db: Session, parcel: Parcel, public_url: str) -> None:
     tried = parcel.first_tried_at
     if tried and not parcel.unsure and clock.machine_now() - tried > KEY_LIVES:
         parcel.retry_key, parcel.first_tried_at = str(uuid4()), None
-    postman.first_try(parcel, parcel.body or _drawn(parcel, public_url))
+    postman.first_try(parcel, parcel.body or _drawn(db, parcel, public_url))
 
 
-def _drawn(parcel: Parcel, public_url: str) -> str:
-    return json.dumps(render(unpacked(parcel.messages), parcel.language, public_url), ensure_ascii=False)
+def _drawn(db: Session, parcel: Parcel, public_url: str) -> str:
+    ours = facts.ask(db, "bot").get("basic_id", "")
+    drawn = render(unpacked(parcel.messages), parcel.language, public_url, ours)
+    return json.dumps(drawn, ensure_ascii=False)
 
 
 def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
@@ -43,7 +46,7 @@ def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
         _check_quota(sessions, gateway, parcel)
         how = _hand_over(gateway, parcel)
     except Refused as refused:
-        _refused(sessions, parcel, str(refused))
+        _refused(sessions, parcel, refused)
     except TryLater as later:
         _later(sessions, gateway, parcel, later)
     else:
@@ -52,7 +55,7 @@ def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
             if row is not None:
                 postman.sent(row)
             if how == "push":
-                _use_quota(db, len(parcel.recipients))
+                _use_quota(db, parcel.cost)
 
 
 def _check_quota(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
@@ -65,7 +68,7 @@ def _check_quota(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
         known = gateway.quota_left()
         with sessions.begin() as db:
             facts.tell(db, "quota", left=known)
-    if isinstance(known, int) and known < len(parcel.recipients):
+    if isinstance(known, int) and known < parcel.cost:
         raise TryLater(f"{known} messages left this month", QUOTA_PAUSE, status=429)
 
 
@@ -76,6 +79,8 @@ def _hand_over(gateway: Gateway, parcel: Parcel) -> str:
         fresh = clock.machine_now() < parcel.reply_until
         if (fresh or parcel.unsure) and _reply(gateway, parcel, messages, fresh):
             return "reply"
+    if parcel.reply_until and parcel.lane != outbox.URGENT and is_group(parcel.chat):
+        raise Refused("too late for a reply; an answer in a group is not worth a push to everybody in it")
     parcel.reply_token = None  # from here on it is a push, and stays one
     _check_key(parcel)
     if len(parcel.recipients) == 1:
@@ -101,7 +106,8 @@ def _check_key(parcel: Parcel) -> None:
         raise Refused("not known to have arrived within 24 hours; sending again could say it twice")
 
 
-def _refused(sessions: Sessions, parcel: Parcel, why: str) -> None:
+def _refused(sessions: Sessions, parcel: Parcel, refused: Refused) -> None:
+    why = str(refused)
     log.warning("outbox row %d: %s", parcel.id, why)
     with sessions.begin() as db:
         row = postman.untaken(db, parcel)
@@ -111,6 +117,15 @@ def _refused(sessions: Sessions, parcel: Parcel, why: str) -> None:
             postman.split(db, row, why)
         else:
             postman.refused(row, why)
+            if refused.status:
+                _leave_dead_group(db, row)
+
+
+def _leave_dead_group(db: Session, row: Parcel) -> None:
+    """LINE takes no push to a group that we are not in any more."""
+    group = groups.by_line_id(db, row.chat) if row.chat else None
+    if group is not None:
+        groups.leave(group)
 
 
 def _later(sessions: Sessions, gateway: Gateway, parcel: Parcel, later: TryLater) -> None:

@@ -12,7 +12,7 @@ from bot.words import say
 from models import clock
 from models.database import Sessions
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.forums.forum import Forum
 from models.places import REGIONS
 from models.roles import NATIONAL
@@ -56,13 +56,13 @@ def _values(db: Session, forum: Forum) -> Json:
     """What anybody may know of a Forum."""
     is_over = forum.state == "held" or forums.is_past(forum)
     return {
-        **invitations.described(forum),
+        **telling.described(forum),
         "token": forum.token,
         "number": forum.number,
         "revision": forum.revision,
         "stands": "cancelled" if forum.state == "cancelled" else "over" if is_over else "coming",
         "sort": forum.kind,
-        "topics": invitations.topics_of(db, forum),
+        "topics": telling.topics_of(db, forum),
         "topic": forum.topic,
         "linked": forum.linked_halls,
         "online": bool(forum.online_url),

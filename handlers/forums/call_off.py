@@ -6,7 +6,7 @@ from handlers.forums.place import takes_sure
 from handlers.inputs import Answer, Tap, Turn, one
 from handlers.work import not_yours
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.forums.forum import Forum
 from models.post import drafts
 from models.post.drafts import Draft
@@ -33,7 +33,7 @@ def _forum(turn: Turn, draft: Draft) -> Forum:
 
 
 def _ask_because(turn: Turn, draft: Draft) -> Message:
-    values = invitations.described(_forum(turn, draft))
+    values = telling.described(_forum(turn, draft))
     return Message("call_off.because", values, (tap("cancel", data(draft, "drop")),))
 
 
@@ -48,7 +48,7 @@ def _takes_because(turn: Turn, draft: Draft) -> str | Message | None:
 def _ask_sure(turn: Turn, draft: Draft) -> Message:
     forum = _forum(turn, draft)
     told = invitations.counts(turn.db, forum)["going"]
-    values = {**invitations.described(forum), "because": draft.answers["because"]}
+    values = {**telling.described(forum), "because": draft.answers["because"]}
     cost = {"reached": str(told), "quota": price.of(turn.db, told)}
     choices = (
         tap("plan.confirm", data(draft, "sure", "yes"), loud=True),
@@ -65,10 +65,10 @@ def _called_off(turn: Turn, draft: Draft) -> Answer:
         return not_yours(turn)
     closed = which.closed(forum)
     if closed:
-        return one(closed, **invitations.described(forum))
+        return one(closed, **telling.described(forum))
     told = invitations.cancel(turn.db, forum, because)
     return one(
-        "call_off.done", (tap("plan.begin", "open/plan"),), **invitations.described(forum), reached=str(told)
+        "call_off.done", (tap("plan.begin", "open/plan"),), **telling.described(forum), reached=str(told)
     )
 
 

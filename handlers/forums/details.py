@@ -10,7 +10,7 @@ from handlers.forums import hall, move, which
 from handlers.inputs import Answer, Tap, Turn, one
 from handlers.work import not_yours
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.forums.forum import Forum
 from models.post import drafts
 from models.post.drafts import Draft
@@ -42,7 +42,7 @@ def card(turn: Turn, forum: Forum) -> Message:
     programme = (forum.programme or "").split("\n")[0]
     values = {
         "people": invitations.heads(turn.db, forum),
-        **invitations.described(forum),
+        **telling.described(forum),
         "linked": ", ".join(forum.linked_halls),
         "online": forum.online_url,
         "seats": forum.capacity,
@@ -145,7 +145,7 @@ def _told(turn: Turn, draft: Draft) -> Answer:
         return not_yours(turn)
     closed = which.closed(forum)
     if closed:
-        return one(closed, **invitations.described(forum))
+        return one(closed, **telling.described(forum))
     _set(turn, forum, told["field"], told["value"])
     return Answer([Message("details.kept"), card(turn, forum)])
 

@@ -8,7 +8,7 @@ from handlers.forums import call_off, details, move, which
 from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import telling
 from models.forums.forum import Forum
 from models.post.messages import tap
 
@@ -43,7 +43,7 @@ def tapped(turn: Turn) -> Answer:
         return one("talk.old_button")
     closed = which.closed(forum)
     if closed:
-        return one(closed, **invitations.described(forum))
+        return one(closed, **telling.described(forum))
     if verb in VERBS:
         return VERBS[verb](turn, forum)
     if verb in ("hall", *details.FIELDS):

@@ -10,7 +10,7 @@ from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
 from models import clock
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.forums.forum import Forum
 from models.post import drafts
 from models.post.drafts import Draft
@@ -50,7 +50,7 @@ def _forum(turn: Turn, draft: Draft, number: int | None = None) -> Forum:
 def _ask_what(turn: Turn, draft: Draft) -> Message:
     named = [tap(f"move.{what}", data(draft, "what", what)) for what in WHAT]
     cancel = tap("cancel", data(draft, "drop"))
-    return Message("move.what", invitations.described(_forum(turn, draft)), (*named, cancel))
+    return Message("move.what", telling.described(_forum(turn, draft)), (*named, cancel))
 
 
 def _takes_what(turn: Turn, draft: Draft) -> str | None:
@@ -87,7 +87,7 @@ def _ask_sure(turn: Turn, draft: Draft) -> Message:
     ]
     cancel = tap("cancel", data(draft, "drop"))
     if (at, place) == (forum.at, forum.place):
-        return Message("move.same", invitations.described(forum), (*edits, cancel))
+        return Message("move.same", telling.described(forum), (*edits, cancel))
     told = invitations.counts(turn.db, forum)["going"]
     values = {"region": forum.region, "at": at.isoformat(), "hall": place, "was": forum.at.isoformat()}
     cost = {"reached": str(told), "quota": price.of(turn.db, told)}
@@ -113,7 +113,7 @@ def _moved(turn: Turn, draft: Draft) -> Answer:
         tap("forum.move", f"forum_of/{forum.id}/move"),
         tap("forum.call_off", f"forum_of/{forum.id}/call_off"),
     )
-    return one("move.done", again, **invitations.described(forum), reached=str(told))
+    return one("move.done", again, **telling.described(forum), reached=str(told))
 
 
 def _refused(turn: Turn, draft: Draft, forum: Forum) -> Answer | None:
@@ -122,10 +122,10 @@ def _refused(turn: Turn, draft: Draft, forum: Forum) -> Answer | None:
         return not_yours(turn)
     closed = which.closed(forum)
     if closed:
-        return one(closed, **invitations.described(forum))
+        return one(closed, **telling.described(forum))
     if forum.revision != draft.answers["revision"]:
         again = (tap("forum.move", f"forum_of/{forum.id}/move"),)
-        return one("move.meanwhile", again, **invitations.described(forum))
+        return one("move.meanwhile", again, **telling.described(forum))
     return None
 
 

@@ -5,7 +5,7 @@ from handlers.form import Form, Question, data, step
 from handlers.forums import hall, which
 from handlers.inputs import Answer, Turn, one
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import invitations, telling
 from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
@@ -17,7 +17,7 @@ def ask_place(turn: Turn) -> Answer:
     if forum is None:
         return one("talk.old_button")
     closed = which.closed(forum)
-    return one(closed, **invitations.described(forum)) if closed else PLACE.begin(turn, forum=forum.id)
+    return one(closed, **telling.described(forum)) if closed else PLACE.begin(turn, forum=forum.id)
 
 
 def _placed(turn: Turn, draft: Draft) -> Answer:
@@ -27,10 +27,10 @@ def _placed(turn: Turn, draft: Draft) -> Answer:
         return one("talk.old_button")
     closed = which.closed(forum)
     if closed:
-        return one(closed, **invitations.described(forum))
+        return one(closed, **telling.described(forum))
     invitations.move(turn.db, forum, place=place)
     again = (tap("forum.place_again", f"place_of/{forum.id}"),)
-    return one("forum.placed", again, **invitations.described(forum))
+    return one("forum.placed", again, **telling.described(forum))
 
 
 def _ask_sure(turn: Turn, draft: Draft) -> Message:

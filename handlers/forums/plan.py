@@ -10,8 +10,8 @@ from handlers.forums.place import takes_sure
 from handlers.inputs import Answer, Tap, Turn, one
 from handlers.work import not_yours
 from models import clock, reports, roles
-from models.forums import audience, invitations
 from models.forums import forum as forums
+from models.forums import invitations, telling
 from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, tap
@@ -87,8 +87,7 @@ def _ask_sure(turn: Turn, draft: Draft) -> Message:
     edits = (tap("edit.topic", data(draft, "edit", "topics")), tap("plan.when", data(draft, "edit", "day")))
     if forums.twin(turn.db, told["region"], told["topics"], at):
         return Message("plan.twin", about, (*edits, _cancel(draft)))
-    invited = audience.count(turn.db, told["region"])
-    values = {"hall": told["hall"] or None, "invited": str(invited), "quota": price.of(turn.db, invited)}
+    values = {"hall": told["hall"] or None, **price.of_inviting(turn.db, told["region"])}
     several = len(which.regions(turn)) > 1
     last = tap("plan.region", data(draft, "edit", "region")) if several else _cancel(draft)
     place = tap("forum.place_again", data(draft, "edit", "hall"))
@@ -112,7 +111,7 @@ def _planned(turn: Turn, draft: Draft) -> Answer:
     particulars: dict[str, Any] = {"topic": told["topics"], "place": told["hall"] or None}
     forum = forums.plan_one(turn.db, "situation", told["region"], at, called_by=turn.person.id, **particulars)
     invited = invitations.invite(turn.db, forum)
-    values = {**invitations.described(forum), "topics": pairs(told["topics"]), "invited": str(invited)}
+    values = {**telling.described(forum), "topics": pairs(told["topics"]), "invited": str(invited)}
     return one("plan.done", changes(forum), **values)
 
 

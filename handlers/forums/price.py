@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from models import facts
+from models.forums import audience, in_groups
 
 Price = list[str | int]
 
@@ -14,3 +15,12 @@ def of(db: Session, people: int) -> Price:
     if isinstance(left, int):
         return ["short", people - left] if left < people else ["left", left]
     return ["unlimited", 0] if "left" in known else ["unknown", 0]
+
+
+def of_inviting(db: Session, region: str, areas: list[str] | None = None) -> dict[str, object]:
+    """Who is told in a region or in parts of it, people and groups; and what that costs."""
+    invited = audience.count(db, region, areas)
+    told = audience.groups_in(db, areas or [region])
+    messages = invited + in_groups.heads(told)
+    counts = {"invited": str(invited), "groups": len(told), "messages": str(messages)}
+    return {**counts, "quota": of(db, messages)}

@@ -4,7 +4,7 @@ from handlers.form import data, step
 from handlers.inputs import Tap, Turn
 from models import roles
 from models.forums import forum as forums
-from models.forums import invitations
+from models.forums import telling
 from models.forums.forum import Forum
 from models.places import REGIONS
 from models.post.drafts import Draft
@@ -62,7 +62,7 @@ def _listed(draft: Draft, key: str, found: list[Forum]) -> Message:
 
 def listed(found: list[Forum]) -> list[dict[str, object]]:
     """Forums as one line each."""
-    return [{**invitations.described(forum), "topic": forum.topic} for forum in found]
+    return [{**telling.described(forum), "topic": forum.topic} for forum in found]
 
 
 def _buttons(draft: Draft, found: list[Forum]) -> list[Choice]:

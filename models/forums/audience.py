@@ -30,6 +30,11 @@ def groups_in(db: Session, scopes: list[str]) -> list[Group]:
     return groups.tied(db, roles.inside(Group.place, scopes))
 
 
+def groups_for(db: Session, forum: Forum) -> list[Group]:
+    """Groups of the area a Forum is for; the national one has none."""
+    return [] if forum.region == NATIONAL else groups_in(db, forum.areas or [forum.region])
+
+
 def belongs(db: Session, forum: Forum, person: Person) -> bool:
     """Whether the Forum is for this person; of a regional one also if she wants no news."""
     if forum.region == NATIONAL:

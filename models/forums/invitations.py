@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models import clock, people, reports
+from models import clock, people
 from models.base import Base, Id
-from models.forums import audience
+from models.forums import audience, in_groups, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.people import Person
 from models.post import ledger, outbox, recall
-from models.post.messages import Choice, Message, link, page, tap
+from models.post.messages import Message
 
 COMING = ("going", "online")
 TAKEN_BACK = "taken_back"  # such a row only remembers what was asked beside the answer
@@ -47,70 +47,28 @@ class LateInvitation(Base):
     __table_args__ = (UniqueConstraint("forum_id", "person_id"),)
 
 
-def described(forum: Forum) -> dict[str, Any]:
-    return {"region": forum.region, "at": forum.at.isoformat(), "hall": forum.place}
-
-
-def choices(forum: Forum) -> tuple[Choice, ...]:
-    online = (tap("rsvp.online", f"rsvp/{forum.id}/online"),) if forum.online_url else ()
-    return (
-        tap("rsvp.going", f"rsvp/{forum.id}/going", loud=True),
-        tap("rsvp.several", f"rsvp/{forum.id}/several"),
-        *online,
-        tap("rsvp.not_going", f"rsvp/{forum.id}/not_going"),
-        *details(forum),
-    )
-
-
-def details(forum: Forum) -> tuple[Choice, ...]:
-    """The way to the Forum's public page, where there is more to read than the invitation says."""
-    more = forum.linked_halls or forum.programme or forum.note
-    return (page("forum.page", f"f/{forum.token}"),) if more else ()
-
-
-def invitation(db: Session, forum: Forum) -> Message:
-    """Date, place, what it is about, and the buttons to answer with."""
-    return Message("forum.invitation", {**described(forum), "topics": topics_of(db, forum)}, choices(forum))
-
-
-def topics_of(db: Session, forum: Forum) -> list[list[str | None]]:
-    """The topic it was called for; else those raised since the last Forum."""
-    if forum.topic:
-        topic, _, kind = forum.topic.partition(".")
-        return [[topic, kind or None]]
-    last = forums.previous(db, forum)
-    return [list(topic) for topic in reports.raised_since(db, forum.region, last.at if last else None)]
-
-
 def invite(db: Session, forum: Forum, message: Message | None = None, **how: Any) -> int:
     """Put the invitations of everyone the Forum is for, once; answers to how many people."""
     if not forums.claim(db, forum, "invited_at"):
         return 0
     db.refresh(forum)
     forum.state = "invited"
-    said = message or invitation(db, forum)
-    return _tell(db, forum, "invite", said, lambda language: audience.line_ids(db, forum, language), **how)
+    said = message or telling.invitation(db, forum)
+    invited = _tell(db, forum, "invite", said, lambda language: audience.line_ids(db, forum, language), **how)
+    in_groups.invite(db, forum, telling.to_group(db, forum), audience.groups_for(db, forum))
+    return invited
 
 
 def remind(db: Session, forum: Forum, column: str, key: str) -> int:
     """Those who come to the hall, and those who come online with the link they need."""
     if not forums.claim(db, forum, column):
         return 0
-    values = {**described(forum), "note": forum.note}
-    in_hall = Message(key, values, (change(forum), *details(forum)))
-    online = Message(f"{key}_online", values, (*way_online(forum), change(forum)))
+    values = {**telling.described(forum), "note": forum.note}
+    in_hall = Message(key, values, (telling.change(forum), *telling.details(forum)))
+    online = Message(f"{key}_online", values, (*telling.way_online(forum), telling.change(forum)))
     return _tell_coming(db, forum, column, in_hall, ("going",)) + _tell_coming(
         db, forum, f"{column}.online", online if forum.online_url else in_hall, ("online",)
     )
-
-
-def change(forum: Forum) -> Choice:
-    return tap("rsvp.change", f"rsvp/{forum.id}/change")
-
-
-def way_online(forum: Forum) -> tuple[Choice, ...]:
-    """The link itself: shown only to who comes online."""
-    return (link("rsvp.enter", forum.online_url),) if forum.online_url else ()
 
 
 def move(db: Session, forum: Forum, at: datetime | None = None, place: str | None = None) -> int:
@@ -122,8 +80,15 @@ def move(db: Session, forum: Forum, at: datetime | None = None, place: str | Non
             forum.invite_at = forum.at - forums.INVITE_BEFORE
     forum.place = place or forum.place
     _changed(db, forum)
-    moved = Message("forum.moved", described(forum), (change(forum), *details(forum)))
+    moved = Message("forum.moved", telling.described(forum), (telling.change(forum), *telling.details(forum)))
+    ways = telling.to_group(db, forum).choices
+    _tell_groups(db, forum, "moved", Message("group.moved", telling.described(forum), ways))
     return _tell_coming(db, forum, f"moved.{forum.revision}", moved)
+
+
+def _tell_groups(db: Session, forum: Forum, what: str, message: Message) -> None:
+    """Groups that know of it."""
+    in_groups.tell(db, forum, what, message, in_groups.told(db, forum, audience.groups_for(db, forum)))
 
 
 def set_link(db: Session, forum: Forum, url: str | None) -> int:
@@ -133,9 +98,11 @@ def set_link(db: Session, forum: Forum, url: str | None) -> int:
     forum.online_url = url
     _changed(db, forum)
     if url:
-        told = Message("forum.link_new", described(forum), (*way_online(forum), change(forum)))
+        told = Message(
+            "forum.link_new", telling.described(forum), (*telling.way_online(forum), telling.change(forum))
+        )
     else:
-        told = Message("forum.link_gone", described(forum), choices(forum))
+        told = Message("forum.link_gone", telling.described(forum), telling.choices(forum))
     return _tell_coming(db, forum, f"link.{forum.revision}", told, ("online",))
 
 
@@ -143,10 +110,11 @@ def _changed(db: Session, forum: Forum) -> None:
     """What waits to be said of it says how it is now; what said how it was is not said any more."""
     forum.revision += 1
     db.flush()
-    for gone in ("moved.", "reminded_"):
+    for gone in ("moved.", "reminded_", "group/moved"):
         recall.withdraw(db, forum.id, gone)
     if forum.kind != "emergency":
-        recall.reword(db, forum.id, "invite/", invitation(db, forum), forum.at)
+        recall.reword(db, forum.id, "invite/", telling.invitation(db, forum), forum.at)
+        recall.reword(db, forum.id, in_groups.INVITED, telling.to_group(db, forum), forum.at)
 
 
 def cancel(db: Session, forum: Forum, because: str | None = None) -> int:
@@ -157,9 +125,9 @@ def cancel(db: Session, forum: Forum, because: str | None = None) -> int:
     forum.revision += 1
     db.flush()
     recall.withdraw(db, forum.id)
-    return _tell_coming(
-        db, forum, "cancelled", Message("forum.cancelled", {**described(forum), "because": because})
-    )
+    values = {**telling.described(forum), "because": because}
+    _tell_groups(db, forum, "cancelled", Message("group.cancelled", values))
+    return _tell_coming(db, forum, "cancelled", Message("forum.cancelled", values))
 
 
 def _tell_coming(

@@ -29,6 +29,12 @@ def recipients_of(db: Session, key: str) -> set[str]:
     return {line_id for line_id in db.scalars(select(Parcel.chat).where(began)) if line_id}
 
 
+def chats_told(db: Session, key: str) -> set[str]:
+    """The chats to which a row went out whose idempotency key begins so."""
+    began = Parcel.idempotency_key.startswith(key, autoescape=True)
+    return {chat for chat in db.scalars(select(Parcel.chat).where(began, Parcel.state == "sent")) if chat}
+
+
 def first_sent(db: Session, key: str) -> datetime | None:
     """When the first row whose idempotency key begins so went out."""
     began = Parcel.idempotency_key.startswith(key, autoescape=True)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-Kind = Literal["tap", "link", "page", "location", "camera", "name", "when"]
+Kind = Literal["tap", "link", "page", "chat", "location", "camera", "name", "when"]
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,8 @@ class Choice:
     """One button. `says` is a key of words/*/buttons.yml, or for kind `name` the bare name itself.
 
     `does` is what comes back when it is tapped (`rsvp/7/going`), a link's address (`tel:1669`), or the path of
-    a page of ours (`f/TOKEN`), whose address the edge completes.
+    a page of ours (`f/TOKEN`), whose address the edge completes; for kind `chat` a key of words/*/buttons.yml that
+    is put into the box of the chat with us.
     """
 
     says: str
@@ -47,6 +48,11 @@ def link(says: str, address: str, **values: Any) -> Choice:
 def page(says: str, path: str, **values: Any) -> Choice:
     """A page of our own; the edge knows where the world reaches it."""
     return Choice(says, path, "page", values)
+
+
+def in_chat(says: str, types: str, loud: bool = False, **values: Any) -> Choice:
+    """Out of a group into one's own chat with us, with words ready in the box."""
+    return Choice(says, types, "chat", values, loud)
 
 
 def pick_moment(says: str, does: str, soonest: datetime, latest: datetime) -> Choice:

@@ -32,6 +32,7 @@ class Parcel(Base):
     chat: Mapped[str | None]  # the chat of an answer or of a notice to one
     recipients: Mapped[list[Any]]  # LINE ids
     messages: Mapped[list[Any]]  # packed Messages, or an errand's particulars
+    heads: Mapped[int | None]  # how many people a push to a group reaches; LINE counts each
     language: Mapped[str] = mapped_column(default="th")
     reply_token: Mapped[str | None]
     reply_until: Mapped[datetime | None]
@@ -56,6 +57,11 @@ class Parcel(Base):
         Index("ix_outbox_state_lane", "state", "lane", "id"),
         Index("ix_outbox_chat_state", "chat", "state"),
     )
+
+    @property
+    def cost(self) -> int:
+        """Messages of the month's quota that a push of it uses."""
+        return self.heads or len(self.recipients)
 
     def close(self, state: str, error: str | None = None) -> None:
         """What was said is not kept: only its key, for operators."""

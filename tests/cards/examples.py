@@ -7,6 +7,7 @@ from handlers.welcome import MAIN, NO, READ, YES
 from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.asking import ASKING_EXAMPLES
+from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
 
@@ -142,8 +143,6 @@ EXAMPLES: tuple[Message, ...] = (
     Message("forum.reminder_last", FORUM, (CHANGE,)),
     Message("forum.which_region", {}, tuple(tap(f"region.{one}", f"forum/{one}") for one in REGIONS)),
     Message("group.dates", {"dates": DATES}),
-    Message("group.hello"),
-    Message("group.help"),
     Message("help.cannot", {}, MAIN[:1]),
     Message("help.greeting", {}, MAIN),
     Message("help.how_to", {}, (*MAIN[:3], tap("main.ask", "open/ask"))),
@@ -252,4 +251,5 @@ EXAMPLES: tuple[Message, ...] = (
     *STAFF_EXAMPLES,
     *ASKING_EXAMPLES,
     *MEETING_EXAMPLES,
+    *GROUP_EXAMPLES,
 )

@@ -122,12 +122,12 @@ MEETING_EXAMPLES: tuple[Message, ...] = (
     Message("plan.topic_again", {}, (tap("topic.water", f"{DRAFT}/topics/water"), CANCEL)),
     Message(
         "plan.sure",
-        {**LONGEST, **ABOUT, "invited": "1200", "quota": ["left", 1088]},
+        {**LONGEST, **ABOUT, "invited": "1200", "messages": "1414", "groups": 2, "quota": ["left", 1088]},
         (YES, TOPIC, WHEN, HALL, REGION),
     ),
     Message(
         "plan.sure",
-        {**FORUM, **ABOUT, "invited": "1200", "quota": ["short", 112]},
+        {**FORUM, **ABOUT, "invited": "1200", "messages": "1200", "groups": 0, "quota": ["short", 112]},
         (YES, TOPIC, WHEN, HALL, CANCEL),
     ),
     Message("plan.twin", {**FORUM, **ABOUT}, (TOPIC, WHEN, CANCEL)),

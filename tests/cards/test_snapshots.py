@@ -38,7 +38,7 @@ every_example = pytest.mark.parametrize("name", NAMED)
 def drawn(name: str) -> dict[str, Any]:
     """As it is drawn after a stay in the outbox."""
     [message] = unpacked(json.loads(json.dumps(packed([NAMED[name]]))))
-    return render([message], "th")[0]
+    return render([message], "th", basic_id="@216ru")[0]
 
 
 @every_example

@@ -18,6 +18,7 @@ COMMANDS = {
     "เรื่องในพื้นที่": "see_reports",
     "ออกรหัส": "give_codes",
     "ฝากงาน": "hand_over",
+    "ผูกกลุ่ม": "tie_groups",
     "งานเวที": "plan_forums",
     "จัดเวที": "plan_forums",
     "เลื่อนเวที": "plan_forums",

@@ -10,6 +10,7 @@ from models.thai.calendar import BANGKOK
 from tests.house import House
 from tests.journeys.asking_walks import ASKING_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
+from tests.journeys.group_walks import GROUP_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
     HAT_YAI,
@@ -228,4 +229,5 @@ WALKS: tuple[Walk, ...] = (
     *STAFF_WALKS,
     *ASKING_WALKS,
     *FORUM_WALKS,
+    *GROUP_WALKS,
 )

@@ -24,7 +24,7 @@ export class Phone {
   where() { return this.group ? { user: this.speaker, group: this.chosen } : { user: this.chosen }; }
 
   build() {
-    const choose = (name) => (event) => { this[name] = event.target.value; this.start(); };
+    const choose = (name) => (event) => this.choose(event.target.value, name);
     this.select = make("select", { "aria-label": `เครื่องที่ ${this.place + 1} ของใคร`, "data-testid": "person-select", onchange: choose("chosen") });
     this.speakers = make("select", { "aria-label": "พูดในชื่อใคร", "data-testid": "speaker-select", onchange: choose("speaker") });
     this.more = button("⋮", () => this.options(), { class: "more", "aria-label": "ตัวเลือก", "data-testid": "more" });
@@ -39,6 +39,11 @@ export class Phone {
       make("div", { class: "owner" }, this.select, this.speakers),
       make("div", { class: "title" }, make("span", { class: "avatar", "aria-hidden": "true" }, "เวที"), this.title, this.more),
       this.log, this.quick, this.menu.element, this.composer.element);
+  }
+
+  choose(id, name = "chosen") {
+    this[name] = id;
+    this.start();
   }
 
   start() {

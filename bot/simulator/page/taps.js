@@ -6,9 +6,15 @@ import { tell } from "./line.js";
 const INPUT = { date: "date", time: "time", datetime: "datetime-local" };
 const LOCATION_SCREEN = /^https:\/\/line\.me\/R\/nv\/location\/?$/i;  // LINE opens it on the phone itself
 
+const CHAT_WITH_BOT = /^https:\/\/line\.me\/R\/oaMessage\/[^/]+\/\?(.*)$/i;  // the words wait in the box until they are sent
+
 export function tapper(phone) {
   const on = {
-    uri: (action) => (LOCATION_SCREEN.test(action.uri) ? phone.composer.place() : openAddress(action.uri)),
+    uri: (action) => {
+      if (LOCATION_SCREEN.test(action.uri)) phone.composer.place();
+      else if (CHAT_WITH_BOT.test(action.uri)) openOwnChat(phone, action.uri);
+      else openAddress(action.uri);
+    },
     datetimepicker: (action) => pickMoment(phone, action),
     location: () => phone.composer.place(),
     camera: () => phone.composer.photo(),
@@ -23,6 +29,11 @@ export function tapper(phone) {
     },
   };
   return (action) => (on[action.type] ?? ((told) => tell("taps", { ...phone.where(), action: told })))(action);
+}
+
+function openOwnChat(phone, uri) {
+  phone.choose(phone.where().user);
+  phone.composer.type(decodeURIComponent(CHAT_WITH_BOT.exec(uri)[1]));
 }
 
 function openAddress(uri) {

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from models import consent, people, roles
-from models.forums import audience, invitations, recurrence
+from models.forums import audience, invitations, recurrence, telling
 from models.forums import forum as forums
 from models.people import Person
 from models.post import outbox
@@ -120,7 +120,7 @@ def test_an_urgent_call_may_take_its_own_words_and_lane(house: House) -> None:
     living(house)
     with house.db() as db:
         forum = forums.plan_one(db, "emergency", "northeast", AT, areas=["400701"])
-        invitations.invite(db, forum, Message("forum.date", invitations.described(forum)), lane=outbox.URGENT)
+        invitations.invite(db, forum, Message("forum.date", telling.described(forum)), lane=outbox.URGENT)
         [parcel] = db.query(Parcel).filter(Parcel.forum_id == forum.id).all()
         assert (parcel.lane, parcel.messages[0]["key"]) == (outbox.URGENT, "forum.date")
 
