@@ -12,7 +12,7 @@ from bot.line import errands, sending
 from bot.line.events import heard_in
 from bot.line.gateway import Gateway
 from bot.settings import Settings
-from handlers import router, spoken, welcome
+from handlers import quota_news, router, spoken, welcome
 from handlers.inputs import NOTHING, Answer, Heard, Meaning, Tap, Turn, Words, meaning_of
 from models import groups, people
 from models.database import Sessions, reading
@@ -23,6 +23,7 @@ from models.post.outbox import Parcel
 
 log = logging.getLogger(__name__)
 FAST = (outbox.URGENT, outbox.REPLY)
+CALLS = (outbox.CALL,)
 SLOW = (outbox.NOTICE, outbox.BROADCAST)
 
 
@@ -67,7 +68,7 @@ class Worker:
             home = db.scalar(select(Person.place).where(Person.line_id == heard.sender))
         return meaning_of(heard.input.text, home)
 
-    def send_one(self, lanes: tuple[int, ...] = FAST + SLOW) -> bool:
+    def send_one(self, lanes: tuple[int, ...] = FAST + CALLS + SLOW) -> bool:
         """Hand one row to LINE. False when nothing is due."""
         with self.looking() as db:
             if not postman.is_due(db, lanes):
@@ -130,6 +131,8 @@ def _typed_label(db: Session, heard: Heard, meaning: Meaning) -> Heard:
 
 def _converse(turn: Turn, taken: Taken) -> None:
     answer = router.answer(turn)
+    if answer.messages and turn.heard.where == "user":
+        answer.messages += quota_news.owed(turn)
     turn.db.flush()
     _put(turn, taken, answer)
     if turn.person.keeping == "no" or turn.heard.where == "group":

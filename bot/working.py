@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from bot import worker
 from bot.line import richmenu
 from bot.settings import Settings
-from bot.worker import FAST, SLOW
+from bot.worker import CALLS, FAST, SLOW
 from models import clock, places, topics
 from models.database import Sessions
 from models.post import outbox
@@ -21,7 +21,7 @@ from models.post import outbox
 log = logging.getLogger(__name__)
 AFTER_ERROR = 1.0  # seconds
 FOLLOWERS_PAUSE = 5.0  # seconds; the bell wakes them earlier
-ANSWERING, REPLYING, BROADCASTING = 3, 4, 4  # threads
+ANSWERING, REPLYING, CALLING, BROADCASTING = 3, 4, 2, 4  # threads
 PATIENCE = 7.0  # seconds for what is in hand when we are asked to stop
 
 
@@ -88,7 +88,13 @@ def work(sessions: Sessions, settings: Settings, with_clock: bool) -> None:
 def _crews(hands: worker.Worker) -> tuple[Crew, ...]:
     replying = Crew("reply", lambda: hands.send_one(FAST), size=REPLYING, pause=0.08)
     answering = Crew("answer", hands.answer_one, size=ANSWERING, pause=0.08, then=replying)
-    return answering, replying, Crew("broadcast", lambda: hands.send_one(SLOW), size=BROADCASTING, pause=0.4)
+    calling = Crew("call", lambda: hands.send_one(CALLS), size=CALLING, pause=0.2)
+    return (
+        answering,
+        replying,
+        calling,
+        Crew("broadcast", lambda: hands.send_one(SLOW), size=BROADCASTING, pause=0.4),
+    )
 
 
 def _finish(crews: tuple[Crew, ...], threads: list[threading.Thread]) -> None:

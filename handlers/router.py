@@ -7,12 +7,14 @@ from handlers import (
     answering,
     area,
     ask,
+    called,
     comers,
     consents,
     danger,
     dates,
     delegates,
     digest,
+    emergency,
     giving,
     group,
     hand_over,
@@ -24,6 +26,7 @@ from handlers import (
     my_reports,
     report,
     retraction,
+    roll_call,
     rsvp,
     sheet,
     spoken,
@@ -90,6 +93,8 @@ OPENINGS: dict[str, Handler] = {
     "call_off": call_off.begin,
     "details": details.begin,
     "comers": comers.begin,
+    "emergency": emergency.begin,
+    "roll_call": roll_call.begin,
     "delegate": delegates.begin,
 }
 
@@ -117,6 +122,9 @@ TAPS: dict[str, Handler] = {
     "details": details.WHICH.tapped,
     "detail": details.DETAIL.tapped,
     "comers": comers.in_region,
+    "emergency": emergency.EMERGENCY.tapped,
+    "called": called.tapped,
+    "roll_call": roll_call.tapped,
     "delegate": delegates.DELEGATE.tapped,
     "news": help.news,
     "erase": help.erase,
@@ -148,6 +156,7 @@ FORMS: dict[str, Form] = {
         details.WHICH,
         details.DETAIL,
         delegates.DELEGATE,
+        emergency.EMERGENCY,
         giving.GIVING,
         hand_over.HAND_OVER,
         tying.TYING,
@@ -159,7 +168,7 @@ FORMS: dict[str, Form] = {
 
 # What keeps something of the person who does it.
 KEEPING = {"report", "fresh", "home", "wish", "mend", "news", "quiet", "ask"}
-KEEPING |= {"rsvp", "how_many", "sheet", "sheet_of", "follow"}
+KEEPING |= {"called", "rsvp", "how_many", "sheet", "sheet_of", "follow"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from handlers import dates, sheet, spoken, welcome
+from handlers import called, dates, sheet, spoken, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Sticker, Tap, Turn, one
-from models.forums import audience, invitations, telling
+from models.forums import audience, emergencies, invitations, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.post import drafts
@@ -22,6 +22,8 @@ def tapped(turn: Turn) -> Answer:
     forum = forums.by_id(turn.db, "".join(step(turn, 1)))
     if forum is None:
         return Answer([Message("talk.old_button", {}, welcome.MAIN)])
+    if forum.kind == "emergency":
+        return called.answered(turn, forum, "".join(step(turn, 2)))
     return _refused(turn, forum) or _answered(turn, forum) or _other(turn, forum)
 
 
@@ -122,6 +124,10 @@ def _full(forum: Forum, left: int) -> Answer:
 
 def told(turn: Turn) -> Answer | None:
     """ "ไป 2 คนจ้า", or a sticker, while an invitation is open."""
+    call = emergencies.open_for(turn.db, turn.person)
+    if call is not None and turn.meaning.rsvp is not None:
+        heads = min(turn.meaning.rsvp.people, MOST)
+        return called.answered(turn, call, turn.meaning.rsvp.answer, heads)
     forum = invitations.open_for(turn.db, turn.person)
     if forum is None:
         return None

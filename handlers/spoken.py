@@ -25,6 +25,8 @@ NOT_OPENING = {
     "cries",
     "adds",
     "online",
+    "call_now",
+    "enough",
     *NUMBER_VERBS,
     *IN_GROUP,
     *FORUM_VERBS,

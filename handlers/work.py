@@ -12,6 +12,7 @@ WORK: tuple[tuple[str, Choice], ...] = (
     ("answer_for", tap("work.questions", "open/questions")),
     ("tie_groups", tap("work.tie", "open/tie")),
     ("plan_forums", tap("work.forums", "open/forums")),
+    ("call_emergency", tap("emergency.begin", "open/emergency")),
     ("see_comers", tap("work.comers", "open/comers")),
     ("name_delegates", tap("work.delegate", "open/delegate")),
     ("give_codes", tap("work.code", "open/code")),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ForeignKey, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from models import clock
+from models import clock, people
 from models.base import Base, Id, Unique
 from models.people import Person
 from models.roles import Role
@@ -78,7 +78,7 @@ def good(db: Session, figures: str) -> Code | None:
 
 
 def giver(db: Session, code: Code) -> Person | None:
-    return db.get(Person, code.given_by) if code.given_by else None
+    return people.by_id(db, code.given_by)
 
 
 def use(db: Session, code: Code) -> None:

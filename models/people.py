@@ -51,6 +51,10 @@ def known_by(db: Session, line_id: str) -> Person:
     return person
 
 
+def by_id(db: Session, person_id: int | None) -> Person | None:
+    return db.get(Person, person_id) if person_id else None
+
+
 def settle(person: Person, place: str) -> None:
     """She lives at `place` from now on."""
     if person.place != place:

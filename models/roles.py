@@ -156,6 +156,19 @@ def acting_with(db: Session, power: str) -> list[Person]:
     return _once(role.actor for role in db.scalars(held))
 
 
+def around(db: Session, areas: Iterable[str]) -> list[Person]:
+    """Who acts for any part of these areas, or for what holds them."""
+    wanted = list(areas)
+    holding = {scope for area in wanted for scope in scopes_over(area)}
+    held = select(Role).where(Role.role.in_(POWERS["answer_for"])).order_by(Role.person_id)
+    near = (role for role in db.scalars(held) if role.scope in holding or _is_part(role.scope, wanted))
+    return _once(role.actor for role in near)
+
+
+def _is_part(scope: str, areas: list[str]) -> bool:
+    return not set(areas).isdisjoint(scopes_over(scope))
+
+
 def on_duty(db: Session, place: str | None) -> list[Person]:
     """Who answers for a place: the nearest level where anybody is."""
     return next((found for scope in scopes_over(place) if (found := reached_at(db, scope))), [])

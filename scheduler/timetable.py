@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from scheduler import digests, duty, forums, questions, upkeep
+from scheduler import digests, duty, emergencies, forums, questions, quota, upkeep
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ JOBS = (
     Job("ask_places", "0 9 * * *", forums.ask_places),
     Job("invite", EVERY_MINUTE, forums.invite),
     Job("remind", EVERY_MINUTE, forums.remind),
+    Job("roll_call", EVERY_MINUTE, emergencies.roll_call),
+    Job("warn_of_quota", EVERY_MINUTE, quota.warn),
     Job("digests", "* 7-11 * * *", digests.tell),
     Job("climb_questions", "*/15 * * * *", questions.climb),
     Job("end_deputies", EVERY_MINUTE, duty.end_deputies),

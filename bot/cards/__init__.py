@@ -24,6 +24,8 @@ CARDS: dict[str, Card] = {
     "digest.morning": digest,
     "digest.quiet": digest,
     "duty.danger": alarm,
+    "emergency.call": alarm,
+    "emergency.to_group": alarm,
     "forum.invitation": invitation,
     "group.invitation": invitation,
     "group.moved": invitation,

@@ -15,7 +15,7 @@ from bot.line.gateway import Gateway, Refused, TryLater
 from models import facts, groups, media
 from models.database import Sessions
 from models.people import Person
-from models.post import menus, postman
+from models.post import menus, postman, quota
 from models.post.outbox import Parcel
 
 log = logging.getLogger(__name__)
@@ -57,8 +57,8 @@ def _loading(gateway: Gateway, what: dict[str, Any]) -> Done:
 
 
 def _quota(gateway: Gateway, what: dict[str, Any]) -> Done:
-    left = gateway.quota_left()
-    return lambda db: facts.tell(db, "quota", left=left)
+    limit, used = gateway.quota()
+    return lambda db: quota.tell(db, limit, used)
 
 
 def _bot(gateway: Gateway, what: dict[str, Any]) -> Done:

@@ -13,7 +13,7 @@ from bot.line.events import is_group
 from bot.line.gateway import DeadToken, Gateway, Refused, TryLater
 from models import clock, facts, groups
 from models.database import Sessions, reading
-from models.post import outbox, postman
+from models.post import outbox, postman, quota
 from models.post.messages import unpacked
 from models.post.outbox import Parcel
 
@@ -55,7 +55,7 @@ def send(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
             if row is not None:
                 postman.sent(row)
             if how == "push":
-                _use_quota(db, parcel.cost)
+                quota.use(db, parcel.cost)
 
 
 def _check_quota(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
@@ -63,12 +63,13 @@ def _check_quota(sessions: Sessions, gateway: Gateway, parcel: Parcel) -> None:
     if parcel.lane != outbox.BROADCAST:
         return
     with reading(sessions)() as db:
-        known, age = facts.ask(db, "quota").get("left"), facts.age(db, "quota")
+        known, age = quota.left(db), facts.age(db, "quota")
     if age is None or age > QUOTA_STAYS_TRUE:
-        known = gateway.quota_left()
+        limit, used = gateway.quota()
         with sessions.begin() as db:
-            facts.tell(db, "quota", left=known)
-    if isinstance(known, int) and known < parcel.cost:
+            quota.tell(db, limit, used)
+            known = quota.left(db)
+    if known is not None and known < parcel.cost:
         raise TryLater(f"{known} messages left this month", QUOTA_PAUSE, status=429)
 
 
@@ -136,7 +137,7 @@ def _later(sessions: Sessions, gateway: Gateway, parcel: Parcel, later: TryLater
     log.warning("outbox row %d, try %d: %s", parcel.id, parcel.tries, later)
     with sessions.begin() as db:
         if quota_gone:
-            facts.tell(db, "quota", left=0)
+            quota.gone(db)
         row = postman.untaken(db, parcel)
         if row is not None:
             row.reply_token = parcel.reply_token
@@ -148,9 +149,3 @@ def _quota_left(gateway: Gateway) -> int | None:
         return gateway.quota_left()
     except (Refused, TryLater):
         return None
-
-
-def _use_quota(db: Session, people: int) -> None:
-    left = facts.ask(db, "quota").get("left")
-    if isinstance(left, int):
-        facts.tell(db, "quota", left=max(0, left - people))

@@ -62,6 +62,26 @@ def from_where(rows: list[list[Any]], _values: Mapping[str, Any], language: str,
     return {"from_where": "\n".join(f"{_home(code, language, names)} {heads:,}" for code, heads in rows)}
 
 
+def about(told: list[str | None], _values: Mapping[str, Any], language: str, names: Names) -> Said:
+    """Why people are called: in the caller's words, else the topic that was tapped."""
+    words, topic = told
+    return {"about": words or names(f"topic.{topic}", language)}
+
+
+def answered_from(rows: list[list[Any]], _values: Mapping[str, Any], language: str, names: Names) -> Said:
+    told = (f"{_home(code, language, names)} {persons:,}" for code, persons in rows)
+    return {"answered_from": ", ".join(told)}
+
+
+def need(code: str, _values: Mapping[str, Any], language: str, names: Names) -> Said:
+    return {"need": names(f"need.{code}", language)}
+
+
+def needs(rows: list[list[Any]], _values: Mapping[str, Any], language: str, names: Names) -> Said:
+    """What is needed, the most first: เรือ 3, ยา 2."""
+    return {"needs": ", ".join(f"{names(f'need.{code}', language)} {persons:,}" for code, persons in rows)}
+
+
 def _home(code: str | None, language: str, names: Names) -> str:
     if code is None or code == "rest":
         return names(f"from.{code or 'none'}", language)
@@ -96,6 +116,10 @@ SPEAKERS: dict[str, Callable[[Any, Mapping[str, Any], str, Names], Said]] = {
     "sector": sector,
     "sectors": sectors,
     "from_where": from_where,
+    "about": about,
+    "answered_from": answered_from,
+    "need": need,
+    "needs": needs,
     "comers": comers,
     "delegates": delegates,
 }

@@ -26,6 +26,7 @@ def begin(turn: Turn) -> Answer:
     own = which.regions(turn)
     if not own:
         return not_yours(turn)
+    price.learn(turn.db)
     return PLAN.begin(turn, **({"region": own[0]} if len(own) == 1 else {}))
 
 

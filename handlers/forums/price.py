@@ -2,10 +2,17 @@
 
 from sqlalchemy.orm import Session
 
-from models import facts
+from models import clock, facts
 from models.forums import audience, in_groups
+from models.post import outbox
 
 Price = list[str | int]
+
+
+def learn(db: Session) -> None:
+    """LINE is asked how many messages are left, so that it is known when the price is shown."""
+    key = f"quota/{clock.now():%Y%m%dT%H%M}"
+    outbox.errand(db, "quota", {}, idempotency_key=key)
 
 
 def of(db: Session, people: int) -> Price:

@@ -61,6 +61,7 @@ class Forum(Base):
     invited_at: Mapped[datetime | None]
     place_asked_at: Mapped[datetime | None]
     reminded_day_before_at: Mapped[datetime | None]
+    roll_called_at: Mapped[datetime | None]  # of an emergency call: when its caller was told who answered
     reminded_last_at: Mapped[datetime | None]
     revision: Mapped[int] = mapped_column(default=0)  # how often its time, its place or its link changed
 

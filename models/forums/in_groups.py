@@ -48,14 +48,21 @@ def tell(
 
 
 def _key(what: str, forum: Forum, group: Group) -> str:
-    revision = "" if what == "invite" else f"/{forum.revision}"
+    revision = "" if what in ("invite", "call") else f"/{forum.revision}"
     return f"group/{what}/{forum.id}/{group.id}{revision}"
 
 
 def told(db: Session, forum: Forum, groups: Iterable[Group]) -> list[Group]:
     """Those that know of it; the others hear only how it is now."""
-    sent, knowing = ledger.chats_told(db, f"{INVITED}{forum.id}/"), _announced_in(db, forum)
-    return [group for group in groups if group.line_id in sent or group.id in knowing]
+    every, knowing = list(groups), _announced_in(db, forum)
+    invited = heard(db, forum, "invite", every)
+    return [group for group in every if group in invited or group.id in knowing]
+
+
+def heard(db: Session, forum: Forum, what: str, groups: Iterable[Group]) -> list[Group]:
+    """Those to which such a push went out."""
+    sent = ledger.chats_told(db, f"group/{what}/{forum.id}/")
+    return [group for group in groups if group.line_id in sent]
 
 
 def _announced_in(db: Session, forum: Forum) -> set[int]:

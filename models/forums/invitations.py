@@ -26,8 +26,11 @@ class Rsvp(Base):
     id: Mapped[Id]
     forum_id: Mapped[int] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    answer: Mapped[str]  # going, online, not_going, taken_back
+    answer: Mapped[str]  # going, online, not_going, help, taken_back
     people: Mapped[int] = mapped_column(default=1)
+    need: Mapped[
+        str | None
+    ]  # of somebody who was called in an emergency: boat, food, medicine, shelter, bedridden
     sector: Mapped[str | None]  # self, community, civil, agency, academic
     sheet_name: Mapped[str | None]  # the real name, for the sheet at the door
     sheet_asked_at: Mapped[datetime | None]

@@ -16,6 +16,7 @@ from models.places.regions import (
     provinces_in,
     provinces_of_region,
     region_name,
+    region_named,
     region_of,
 )
 from models.places.typed import search, warm
@@ -39,6 +40,7 @@ __all__ = [
     "provinces_in",
     "provinces_of_region",
     "region_name",
+    "region_named",
     "region_of",
     "search",
     "short_name",

@@ -39,6 +39,12 @@ def region_name(region: str, language: str = "th") -> str:
 
 
 @cache
+def region_named(said: str) -> str | None:
+    """The region whose whole name this is, without blanks, with or without ภาค."""
+    names = {"".join(region_name(region).split()).removeprefix("ภาค"): region for region in REGIONS}
+    return names.get(said.removeprefix("ภาค"))
+
+
 def provinces_of_region(region: str) -> tuple[str, ...]:
     """The region's provinces, as in a Thai dictionary, Bangkok first."""
     return _in_order(code for code, row in provinces().items() if row["codi_region"] == region)

@@ -35,6 +35,24 @@ def chats_told(db: Session, key: str) -> set[str]:
     return {chat for chat in db.scalars(select(Parcel.chat).where(began, Parcel.state == "sent")) if chat}
 
 
+def recipients(db: Session, key: str, sent: bool = False) -> set[str]:
+    """Everybody in rows whose idempotency key begins so; with `sent`, in those that went out."""
+    began = Parcel.idempotency_key.startswith(key, autoescape=True)
+    rows = select(Parcel.recipients).where(began, *([Parcel.state == "sent"] if sent else []))
+    return {line_id for found in db.scalars(rows) for line_id in found}
+
+
+def state(db: Session, key: str) -> str | None:
+    """What became of the row with this idempotency key."""
+    return db.scalar(select(Parcel.state).where(Parcel.idempotency_key == key))
+
+
+def count(db: Session, key: str) -> int:
+    """Rows whose idempotency key begins so."""
+    began = Parcel.idempotency_key.startswith(key, autoescape=True)
+    return db.scalar(select(func.count()).select_from(Parcel).where(began)) or 0
+
+
 def first_sent(db: Session, key: str) -> datetime | None:
     """When the first row whose idempotency key begins so went out."""
     began = Parcel.idempotency_key.startswith(key, autoescape=True)

@@ -17,7 +17,7 @@ from models import clock
 from models.base import Base, Id
 from models.post.messages import Message, packed
 
-URGENT, REPLY, NOTICE, BROADCAST = range(4)  # lanes, most urgent first
+URGENT, REPLY, CALL, NOTICE, BROADCAST = range(5)  # lanes, most urgent first; an emergency call has its own
 REPLY_FRESH = timedelta(seconds=50)  # LINE takes a reply token for one minute
 SETTLE = timedelta(seconds=1.5)  # how long a burst may go on before it is answered
 CHUNK = 500  # recipients of one multicast

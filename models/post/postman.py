@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models import clock
-from models.post.outbox import BROADCAST, NOTICE, REPLY, URGENT, Parcel
+from models.post.outbox import BROADCAST, CALL, NOTICE, REPLY, URGENT, Parcel
 
 LEASE = timedelta(seconds=10)  # longer than the longest call to LINE
 
@@ -99,7 +99,7 @@ def split(db: Session, parcel: Parcel, error: str) -> None:
     refused(parcel, error)
 
 
-def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, NOTICE, BROADCAST)) -> bool:
+def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, CALL, NOTICE, BROADCAST)) -> bool:
     """Whether a row may be taken now."""
     return db.scalar(select(Parcel.id).where(*_due(), Parcel.lane.in_(lanes)).limit(1)) is not None
 

@@ -6,8 +6,9 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import clock
 from models.post.messages import Message, packed
-from models.post.outbox import Parcel
+from models.post.outbox import NOTICE, Parcel
 
 
 def reword(db: Session, forum_id: int, key: str, message: Message, until: datetime) -> None:
@@ -20,6 +21,15 @@ def reword(db: Session, forum_id: int, key: str, message: Message, until: dateti
 def withdraw(db: Session, forum_id: int, key: str = "") -> None:
     for parcel in _untaken(db, forum_id, key):
         parcel.state, parcel.body, parcel.messages = "expired", None, []
+
+
+def said_otherwise(db: Session, key: str, line_id: str) -> None:
+    """What was to be pushed under this key is said in an answer; the key stays, so that it is not pushed again."""
+    row = db.scalar(select(Parcel).where(Parcel.idempotency_key == key))
+    if row is None:
+        row = Parcel(lane=NOTICE, recipients=[line_id], messages=[], due_at=clock.now(), idempotency_key=key)
+        db.add(row)
+    row.close("sent", "said in an answer")
 
 
 def _untaken(db: Session, forum_id: int, key: str) -> list[Parcel]:

@@ -7,6 +7,7 @@ from handlers.welcome import MAIN, NO, READ, YES
 from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.asking import ASKING_EXAMPLES
+from tests.cards.emergencies import EMERGENCY_EXAMPLES
 from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
@@ -252,4 +253,5 @@ EXAMPLES: tuple[Message, ...] = (
     *ASKING_EXAMPLES,
     *MEETING_EXAMPLES,
     *GROUP_EXAMPLES,
+    *EMERGENCY_EXAMPLES,
 )

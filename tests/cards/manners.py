@@ -22,6 +22,7 @@ MENUS = ("work.menu",)  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
     *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
     *("plan.sure", "move.sure", "call_off.sure", "details.card", "comers.counts"),
+    *("emergency.sure", "emergency.not_sure", "roll_call.counts"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.simulator import FATIMAH, NAEN, THONGSUK
-from models import facts, roles
+from handlers.forums import price
+from models import roles
 from models.forums import forum as forums
 from models.forums import invitations
 from models.forums.forum import Forum
@@ -35,8 +36,7 @@ def planned(house: House, day: str = "พฤหัสนี้ 9 โมง") -> 
 
 def test_a_situation_forum_is_planned_shown_with_its_price_and_invited_at_once(house: House) -> None:
     villager, far = a_villager(house), a_villager(house, 0xB3, home="900101", name="ฟาติมะฮ์")
-    with house.db() as db:
-        facts.tell(db, "quota", left=1088)
+    house.line.world.quota.limit = 1088
     naen = a_coordinator(house)
     naen.says("จัดเวที").hears("plan.topic").sees("น้ำท่วม", "เรื่องอื่น").taps("น้ำท่วม").hears("when.day")
     naen.says("พฤหัสนี้ 9 โมง").hears("forum.ask_place").says("ศาลาวัดโนน").hears("plan.sure")
@@ -189,16 +189,16 @@ def test_two_coordinators_plan_the_same_at_once(house: House) -> None:
     assert numbers == ["northeast-2569-08-s1", "northeast-2569-08-s2"]
 
 
-@pytest.mark.parametrize(
-    ("quota", "read"),
-    [({}, "ยังไม่รู้"), ({"left": None}, "ไม่จำกัด"), ({"left": 0}, "ขาดไป 1"), ({"left": 5}, "เหลือ 5")],
-)
-def test_the_price_is_said_before_it_goes(house: House, quota: dict[str, int | None], read: str) -> None:
+@pytest.mark.parametrize(("limit", "read"), [(None, "ไม่จำกัด"), (0, "ขาดไป 1"), (5, "เหลือ 5")])
+def test_the_price_is_said_before_it_goes(house: House, limit: int | None, read: str) -> None:
     a_villager(house)
-    if quota:
-        with house.db() as db:
-            facts.tell(db, "quota", **quota)
+    house.line.world.quota.limit = limit
     at_the_hall(house).says("ศาลาวัดโนน").hears("plan.sure").reads(read)
+
+
+def test_before_line_was_asked_the_price_is_not_known(house: House) -> None:
+    with house.db() as db:
+        assert price.of(db, 3) == ["unknown", 0]
 
 
 def test_an_officer_chooses_the_region(house: House) -> None:

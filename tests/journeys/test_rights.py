@@ -26,6 +26,8 @@ COMMANDS = {
     "รายละเอียดเวที": "plan_forums",
     "ใครไป": "see_comers",
     "ตั้งผู้แทน": "name_delegates",
+    "เรียกเวทีฉุกเฉิน": "call_emergency",
+    "ใครตอบ": "see_comers",
 }
 A_DRAFT = re.compile(r"/\d+/")
 SECRETS = ("บุญมา", "ท่อนซุงลอยน้ำ", "ถามเรื่องเขื่อน", "ขก-0001", "U0000")

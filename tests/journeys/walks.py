@@ -9,6 +9,7 @@ from models.forums import invitations
 from models.thai.calendar import BANGKOK
 from tests.house import House
 from tests.journeys.asking_walks import ASKING_WALKS
+from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.group_walks import GROUP_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
@@ -230,4 +231,5 @@ WALKS: tuple[Walk, ...] = (
     *ASKING_WALKS,
     *FORUM_WALKS,
     *GROUP_WALKS,
+    *EMERGENCY_WALKS,
 )
