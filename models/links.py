@@ -52,6 +52,8 @@ def _given(db: Session, person: Person, told: Told) -> Link:
 
 def good(db: Session, token: str) -> Link | None:
     """A link whose day is not over, of somebody who may still see what it opens."""
+    if not token.isprintable():
+        return None  # PostgreSQL takes no NUL, not even to compare
     link = db.scalar(select(Link).where(Link.token == token, Link.good_until > clock.now()))
     return link if link and _may(db, link) else None
 
