@@ -12,7 +12,12 @@ from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
 IN_GROUP = ("group_invite", "group_tie", "group_area")
-FORUM_VERBS = {"forum_going": "going", "forum_several": "several", "forum_not_going": "not_going"}
+FORUM_VERBS = {
+    "forum_going": "going",
+    "forum_several": "several",
+    "forum_not_going": "not_going",
+    "forum_help": "help",
+}
 NOT_OPENING = {
     "yes",
     "no",

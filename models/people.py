@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Index, func, or_, select, update
+from sqlalchemy import ColumnElement, Index, bindparam, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
@@ -41,9 +41,12 @@ class Person(Base):
         return places.region_of(self.province) if self.province else None
 
 
+_BY_LINE_ID = select(Person).where(Person.line_id == bindparam("wanted"))  # asked for every event
+
+
 def known_by(db: Session, line_id: str) -> Person:
     """The person behind a LINE user id; met now if never before."""
-    person = db.scalar(select(Person).where(Person.line_id == line_id))
+    person = db.scalar(_BY_LINE_ID, {"wanted": line_id})
     if person is None:
         person = Person(line_id=line_id, met_at=clock.now())
         db.add(person)

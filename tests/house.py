@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.orm import Session
 from werkzeug.test import Client
 
@@ -22,6 +22,13 @@ from scheduler import clock as ringing
 
 SECRET, TOKEN = "secret", "token"
 START = datetime(2026, 8, 3, 9, 0, tzinfo=BANGKOK)  # จันทร์ 3 ส.ค. 2569
+
+
+FRESH = (
+    select(Parcel)
+    .where(Parcel.id > bindparam("noted"), Parcel.kind == "say", Parcel.state == "waiting")
+    .order_by(Parcel.id)
+)
 
 
 class TestClock:
@@ -95,6 +102,11 @@ class House:
         self.time.goes(seconds=2)
         self.send()
 
+    def answer_only(self) -> None:
+        """Answer all that was heard; what was put to be said is noted and stays in the outbox."""
+        self.answer()
+        self._note()
+
     def send(self) -> None:
         self._note()
         while self.worker.send_one():
@@ -102,9 +114,8 @@ class House:
         self._note()
 
     def _note(self) -> None:
-        fresh = select(Parcel).where(Parcel.id > self._noted, Parcel.kind == "say", Parcel.state == "waiting")
         with self.sessions() as db:
-            for parcel in db.scalars(fresh.order_by(Parcel.id)):
+            for parcel in db.scalars(FRESH, {"noted": self._noted}):
                 self._noted = parcel.id
                 self.said += [(to, message) for to in parcel.recipients for message in parcel.messages]
 

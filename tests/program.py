@@ -74,6 +74,12 @@ class Program:
         self.process.wait()
         wait_for(lambda: not self.is_ready())
 
+    def kill_all(self) -> None:
+        """Parent and children at once; that it ends by itself is tested for itself."""
+        if self.process is not None and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+
     def stop(self) -> int:
         assert self.process is not None
         if self.process.poll() is None:

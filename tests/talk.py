@@ -13,16 +13,19 @@ PHOTO = bytes.fromhex(
 
 
 class Talk:
-    """One person with a phone. `hears` looks at what was said since she last did something."""
+    """One person with a phone. `hears` looks at what was said since she last did something.
 
-    def __init__(self, house: House, person: str, settles: bool = True) -> None:
+    Where nothing has to arrive on the phone, `arrives=False` spares the way over LINE.
+    """
+
+    def __init__(self, house: House, person: str, settles: bool = True, arrives: bool = True) -> None:
         self.house, self.line, self.person = house, house.line, person
-        self.settles, self._from = settles, 0
+        self.settles, self.arrives, self._from = settles, arrives, 0
 
     def _did(self) -> "Talk":
         if self.settles:
             self._from = len(self.house.said)
-            self.house.settle()
+            (self.house.settle if self.arrives else self.house.answer_only)()
         return self
 
     def says(self, text: str) -> "Talk":

@@ -98,6 +98,7 @@ def to_group(forum: Forum) -> Message:
     ways = (
         in_chat("called.going", "chat.going", loud=True, number=forum.id),
         in_chat("called.not_going", "chat.not_going", number=forum.id),
+        in_chat("called.help", "chat.help", number=forum.id),
     )
     return Message("emergency.to_group", described(forum), ways)
 

@@ -187,7 +187,7 @@ def previous(db: Session, forum: Forum) -> Forum | None:
 
 
 def by_token(db: Session, token: str) -> Forum | None:
-    return db.scalar(select(Forum).where(Forum.token == token))
+    return db.scalar(select(Forum).where(Forum.token == token)) if token.isprintable() else None
 
 
 def by_id(db: Session, given: str) -> Forum | None:

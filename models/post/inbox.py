@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import Connection, Executable, Index, case, func, select, update
+from sqlalchemy import Connection, Executable, Index, bindparam, case, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
-from models.base import Base, Id, Unique
+from models.base import Base, Id, Moment, Unique
 
 LEASE = timedelta(seconds=10)
 TRIES = 5
@@ -81,23 +81,41 @@ def _keep_once(dialect: str) -> Executable:
     return insert(Event.__table__).on_conflict_do_nothing(index_elements=["event_id"])  # type: ignore[arg-type]
 
 
+# These are asked for every event, so they are built once.
+_NOW = bindparam("now", type_=Moment())
+_BUSY = select(Turn.chat).where(Turn.leased_until > _NOW)
+_FREE = Event.state == "waiting", Event.chat.not_in(_BUSY)
+_WAITS = select(Event.id).where(*_FREE).limit(1)
+_OLDEST = select(Event.chat).where(*_FREE).order_by(Event.id).limit(CANDIDATES)
+_FIRST = (
+    select(Event)
+    .where(Event.chat == bindparam("of_chat"), Event.state == "waiting")
+    .order_by(Event.id)
+    .limit(1)
+)
+_LET_GO = (
+    update(Turn)
+    .where(Turn.chat == bindparam("of_chat"), Turn.leased_until == bindparam("lease", type_=Moment()))
+    .values(leased_until=_NOW)
+    .execution_options(synchronize_session=False)
+)
+_DONE = (
+    update(Event)
+    .where(Event.id == bindparam("event"), Event.state == "waiting")
+    .values(state="done", done_at=_NOW)
+    .execution_options(synchronize_session=False)
+)
+
+
 def take(db: Session) -> Taken | None:
     """The oldest waiting event of a chat whose turn is free; its chat is leased to the caller."""
     now = clock.machine_now()
-    busy = select(Turn.chat).where(Turn.leased_until > now)
-    oldest = (
-        select(Event.chat)
-        .where(Event.state == "waiting", Event.chat.not_in(busy))
-        .order_by(Event.id)
-        .limit(CANDIDATES)
-    )
-    chats = dict.fromkeys(db.scalars(oldest))
+    chats = dict.fromkeys(db.scalars(_OLDEST, {"now": now}))
     chat = next((chat for chat in chats if _lease(db, chat, now)), None)
     if chat is None:
         return None
     # The lease is ours: what was oldest may have been answered while we waited for it.
-    first = select(Event).where(Event.chat == chat, Event.state == "waiting")
-    event = db.scalar(first.order_by(Event.id).limit(1))
+    event = db.scalar(_FIRST, {"of_chat": chat})
     if event is None:
         _release(db, chat)
         return None
@@ -105,14 +123,19 @@ def take(db: Session) -> Taken | None:
 
 
 def _lease(db: Session, chat: str, now: datetime) -> bool:
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    insert = dialect.insert(Turn).values(chat=chat, leased_until=now + LEASE)
-    claim = insert.on_conflict_do_update(
-        index_elements=["chat"],
-        set_={"leased_until": now + LEASE},
-        where=Turn.leased_until <= now,
+    claim = _claim(db.get_bind().dialect.name)
+    return db.execute(claim, {"of_chat": chat, "now": now, "lease": now + LEASE}).first() is not None
+
+
+@cache
+def _claim(dialect: str) -> Executable:
+    insert = (postgresql if dialect == "postgresql" else sqlite).insert(Turn)
+    lease = bindparam("lease", type_=Moment())
+    claim = insert.values(chat=bindparam("of_chat"), leased_until=lease).on_conflict_do_update(
+        index_elements=["chat"], set_={"leased_until": lease}, where=Turn.leased_until <= _NOW
     )
-    return db.execute(claim.returning(Turn.chat)).first() is not None
+    returned: Executable = claim.returning(Turn.chat)
+    return returned
 
 
 def _release(db: Session, chat: str, until: datetime | None = None) -> None:
@@ -121,11 +144,11 @@ def _release(db: Session, chat: str, until: datetime | None = None) -> None:
 
 def done(db: Session, taken: Taken) -> bool:
     """Mark an event answered. False: the lease was lost, so this answer must not be kept."""
-    held = update(Turn).where(Turn.chat == taken.chat, Turn.leased_until == taken.lease)
-    if not db.execute(held.values(leased_until=clock.machine_now())).rowcount:  # type: ignore[attr-defined]
+    now = clock.machine_now()
+    held = {"of_chat": taken.chat, "lease": taken.lease, "now": now}
+    if not db.execute(_LET_GO, held).rowcount:  # type: ignore[attr-defined]
         return False
-    mark = update(Event).where(Event.id == taken.id, Event.state == "waiting")
-    return bool(db.execute(mark.values(state="done", done_at=clock.machine_now())).rowcount)  # type: ignore[attr-defined]
+    return bool(db.execute(_DONE, {"event": taken.id, "now": now}).rowcount)  # type: ignore[attr-defined]
 
 
 def failed(db: Session, taken: Taken, error: str) -> None:
@@ -146,9 +169,7 @@ def empty(db: Session, event_id: int) -> None:
 
 def waits(db: Session) -> bool:
     """Whether an event may be taken now."""
-    busy = select(Turn.chat).where(Turn.leased_until > clock.machine_now())
-    waiting = select(Event.id).where(Event.state == "waiting", Event.chat.not_in(busy))
-    return db.scalar(waiting.limit(1)) is not None
+    return db.scalar(_WAITS, {"now": clock.machine_now()}) is not None
 
 
 def is_busy(db: Session) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Index, Text, cast, delete, select, true
+from sqlalchemy import Index, Text, bindparam, cast, delete, select, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
@@ -103,21 +103,26 @@ def answer(
     return {key: put_at for key, put_at in unsaid.items() if key not in said}
 
 
+_OF_BURST = Parcel.chat == bindparam("of_chat"), Parcel.state == "waiting", Parcel.burst == true()
+_UNSAID = select(Parcel.messages).where(*_OF_BURST)
+_TAKEN_BACK = (
+    delete(Parcel)
+    .where(*_OF_BURST, Parcel.leased_until.is_(None))
+    .returning(Parcel.messages, Parcel.created_at)
+    .execution_options(synchronize_session=False)
+)
+
+
 def _overtake(db: Session, chat: str) -> dict[str, datetime]:
     """Take back what nobody has in hand yet."""
-    waiting = delete(Parcel).where(*_of_burst(chat), Parcel.leased_until.is_(None))
-    gone = db.execute(waiting.returning(Parcel.messages, Parcel.created_at))
+    gone = db.execute(_TAKEN_BACK, {"of_chat": chat})
     return {message["key"]: put_at for messages, put_at in gone for message in messages}
 
 
 def about_to_say(db: Session, chat: str) -> set[str]:
     """The keys of an answer that still waits for more pieces."""
-    waiting = db.scalars(select(Parcel.messages).where(*_of_burst(chat)))
+    waiting = db.scalars(_UNSAID, {"of_chat": chat})
     return {message["key"] for messages in waiting for message in messages}
-
-
-def _of_burst(chat: str) -> tuple[ColumnElement[bool], ...]:
-    return Parcel.chat == chat, Parcel.state == "waiting", Parcel.burst == true()
 
 
 def notify(db: Session, line_id: str, message: Message, language: str, **how: Any) -> None:

@@ -1,44 +1,65 @@
 """Takes rows out of the outbox, the most urgent first, and marks what became of each."""
 
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models import clock
+from models.base import Moment
 from models.post.outbox import BROADCAST, CALL, NOTICE, REPLY, URGENT, Parcel
 
 LEASE = timedelta(seconds=10)  # longer than the longest call to LINE
 
 
+# These are asked for every message, so they are built once.
+_NOW, _MACHINE = bindparam("now", type_=Moment()), bindparam("machine", type_=Moment())
+_DUE = (
+    Parcel.state == "waiting",
+    Parcel.due_at <= _NOW,
+    or_(Parcel.leased_until.is_(None), Parcel.leased_until <= _MACHINE),
+    or_(Parcel.retry_at.is_(None), Parcel.retry_at <= _MACHINE),
+    Parcel.lane.in_(bindparam("lanes", expanding=True)),
+)
+_IS_DUE = select(Parcel.id).where(*_DUE).limit(1)
+_OTHER = aliased(Parcel)
+_IN_HAND = select(_OTHER.id).where(
+    _OTHER.chat == Parcel.chat,
+    _OTHER.state == "waiting",
+    _OTHER.kind == "say",
+    _OTHER.leased_until > _MACHINE,
+)
+_NEXT = (
+    select(Parcel)
+    .where(*_DUE, or_(Parcel.chat.is_(None), ~_IN_HAND.exists()))
+    .order_by(Parcel.lane, Parcel.id)
+    .limit(1)
+    .with_for_update(skip_locked=True, of=Parcel)
+)
+_EXPIRE = (
+    update(Parcel)
+    .where(Parcel.state == "waiting", Parcel.until <= _NOW)
+    .values(state="expired", body=None, messages=[])
+    .execution_options(synchronize_session=False)
+)
+
+
+def _moments(lanes: tuple[int, ...]) -> dict[str, Any]:
+    return {"now": clock.now(), "machine": clock.machine_now(), "lanes": lanes}
+
+
 def take(db: Session, lanes: tuple[int, ...]) -> Parcel | None:
     """Lease the most urgent row that is due, of a chat with no other row in hand."""
-    machine = clock.machine_now()
-    other = aliased(Parcel)
-    in_hand = select(other.id).where(
-        other.chat == Parcel.chat, other.state == "waiting", other.kind == "say", other.leased_until > machine
-    )
-    due = (
-        select(Parcel)
-        .where(
-            *_due(),
-            Parcel.lane.in_(lanes),
-            or_(Parcel.chat.is_(None), ~in_hand.exists()),
-        )
-        .order_by(Parcel.lane, Parcel.id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=Parcel)
-    )
-    parcel = db.scalar(due)
+    parcel = db.scalar(_NEXT, _moments(lanes))
     if parcel is not None:
-        parcel.leased_until = machine + LEASE
+        parcel.leased_until = clock.machine_now() + LEASE
     return parcel
 
 
 def expire(db: Session) -> None:
     """Set aside what came too late to be said."""
-    late = (Parcel.state == "waiting", Parcel.until <= clock.now())
-    db.execute(update(Parcel).where(*late).values(state="expired", body=None, messages=[]))
+    db.execute(_EXPIRE, {"now": clock.now()})
 
 
 def first_try(parcel: Parcel, body: str) -> str:
@@ -101,7 +122,7 @@ def split(db: Session, parcel: Parcel, error: str) -> None:
 
 def is_due(db: Session, lanes: tuple[int, ...] = (URGENT, REPLY, CALL, NOTICE, BROADCAST)) -> bool:
     """Whether a row may be taken now."""
-    return db.scalar(select(Parcel.id).where(*_due(), Parcel.lane.in_(lanes)).limit(1)) is not None
+    return db.scalar(_IS_DUE, _moments(lanes)) is not None
 
 
 def in_motion(db: Session) -> bool:
@@ -111,13 +132,3 @@ def in_motion(db: Session) -> bool:
     due = (Parcel.state == "waiting", Parcel.due_at <= clock.now())
     settled = (Parcel.leased_until.is_(None) | (Parcel.leased_until <= machine)) & (Parcel.retry_at > soon)
     return db.scalar(select(Parcel.id).where(*due, ~func.coalesce(settled, False)).limit(1)) is not None
-
-
-def _due() -> tuple[ColumnElement[bool], ...]:
-    now, machine = clock.now(), clock.machine_now()
-    return (
-        Parcel.state == "waiting",
-        Parcel.due_at <= now,
-        or_(Parcel.leased_until.is_(None), Parcel.leased_until <= machine),
-        or_(Parcel.retry_at.is_(None), Parcel.retry_at <= machine),
-    )

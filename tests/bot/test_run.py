@@ -25,8 +25,7 @@ def program(database_url: str) -> Iterator[Program]:
     line.start()
     made = Program(database_url, line)
     yield made
-    if made.process is not None and made.process.poll() is None:
-        made.stop()
+    made.kill_all()
     line.stop()
 
 

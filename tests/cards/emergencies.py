@@ -58,6 +58,7 @@ ANSWERS = (
 IN_GROUP = (
     in_chat("called.going", "chat.going", loud=True, number=9),
     in_chat("called.not_going", "chat.not_going", number=9),
+    in_chat("called.help", "chat.help", number=9),
 )
 LOOK, OFF = tap("roll_call.look", "roll_call/9"), tap("roll_call.call_off", "roll_call/9/call_off")
 HELP, CHANGE = tap("called.help", "called/9/help"), tap("rsvp.change", "called/9/change")

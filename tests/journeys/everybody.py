@@ -12,7 +12,7 @@ EVERYBODY = (*ROLES, VILLAGER)
 SCOPES = {"tambon": NAM_PHONG, "province": "40", "region": "northeast", "national": roles.NATIONAL}
 
 
-def somebody(house: House, role: str) -> Talk:
+def somebody(house: House, role: str, arrives: bool = True) -> Talk:
     """Somebody with this role alone, who agreed to everything."""
     line_id = an_id("U", 0xD0 + EVERYBODY.index(role))
     house.line.world.people.setdefault(line_id, Person(line_id, f"คน{role}"))
@@ -23,4 +23,4 @@ def somebody(house: House, role: str) -> Talk:
         person.name = "สมหมาย"
         if role != VILLAGER:
             roles.give(db, person, role, SCOPES[ROLES[role]])
-    return Talk(house, line_id)
+    return Talk(house, line_id, arrives=arrives)

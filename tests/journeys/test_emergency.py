@@ -173,6 +173,7 @@ def test_a_group_answers_one_by_one_in_their_own_chats(house: House) -> None:
     called(house)
     neighbour = a_villager(house, 0xB8)
     neighbour.says(f"ไปเวที {the_call(house).id}").hears("called.comes")
+    neighbour.says(f"ขอช่วย เวที {the_call(house).id}").hears("called.what_first")
     a_villager(house, 0xB9, ELSEWHERE).says(f"ไปเวที {the_call(house).id}").hears("called.not_for_you")
 
 

@@ -25,7 +25,7 @@ def test_a_button_does_nothing_for_who_has_no_right(house: House, verb: str) -> 
     forum = with_a_comer(house)
     power = "see_comers" if verb.startswith("comers") else "plan_forums"
     for role in EVERYBODY:
-        talk = somebody(house, role)
+        talk = somebody(house, role, arrives=False)
         talk.taps_old({"type": "postback", "data": f"forum_of/{forum.id}/{verb}"})
         refused = [message["key"] for message in talk.heard] in (["work.not_yours"], ["talk.old_button"])
         assert refused == (role not in POWERS[power]), role
