@@ -78,18 +78,23 @@ class Clinic:
         self.line.stop()
 
     def settle_in(self) -> None:
-        """All that makes a house whole: people on duty, places of Forums, a clock that rang, a menu that is shown."""
+        """All that makes a house whole: people on duty, places of Forums, a clock that rang."""
         with self.sessions.begin() as db:
             for number, region in enumerate(places.REGIONS):
                 roles.grant(db, an_id("U", min(number, 1)), "coordinator", region)
             roles.grant(db, an_id("U", 99), "officer", "national")
             for rule in forums.rules(db):
                 rule.place = "หอประชุมอำเภอ"
-            richmenu.put(db)
         for job in JOBS:
             ringing.ring(self.sessions, job, self.time.now())
         self.worker.drain()
         self.time.moment = datetime.now(BANGKOK)
+
+    def hang_menus(self) -> None:
+        """Drawn and shown, as a worker does at its start."""
+        with self.sessions.begin() as db:
+            richmenu.put(db)
+        self.worker.drain()
 
     def finds(self, check: str, **how: Any) -> Finding:
         """What the doctor finds when all is looked at."""

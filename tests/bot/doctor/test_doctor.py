@@ -12,6 +12,12 @@ from tests.bot.doctor.clinic import Clinic
 
 
 @pytest.fixture
+def clinic(clinic: Clinic) -> Clinic:
+    clinic.hang_menus()
+    return clinic
+
+
+@pytest.fixture
 def settings(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> Clinic:
     """A healthy house whose settings stand in the environment."""
     for name, value in clinic.env.items():

@@ -28,11 +28,13 @@ def _clock(clinic: Clinic, seconds: float) -> None:
 
 
 def _other_menu(clinic: Clinic, name: str) -> None:
+    clinic.hang_menus()
     menus = clinic.line.world.menus
     menus.default = menus.create({**richmenu.told(MOST_HAVE), "name": name})
 
 
 def _drop_menu(clinic: Clinic, name: str) -> None:
+    clinic.hang_menus()
     menus = clinic.line.world.menus
     menus.delete(next(menu_id for menu_id, menu in menus.all.items() if name in menu.told["name"]))
 
@@ -70,7 +72,7 @@ def _drop_menu(clinic: Clinic, name: str) -> None:
         (lambda it: _limit(it, 500, 450), "messages left", WARNING, "50 of 500", "larger monthly plan"),
         (lambda it: _limit(it, 500, 500), "messages left", WRONG, "0 of 500", "until next month"),
         (
-            lambda it: it.line.world.menus.delete(str(it.line.world.menus.default)),
+            lambda it: it.line.world.menus.all.clear(),
             "menu",
             WARNING,
             "none is shown",
