@@ -68,7 +68,13 @@ def means(text: str, meaning: str) -> bool:
 
 def opening(text: str) -> str | None:
     """The wish that a whole message stands for."""
-    return word(text) or _asked(bare(text))
+    return word(text) or _behind_our_name(text) or _asked(bare(text))
+
+
+def _behind_our_name(text: str) -> str | None:
+    """As one speaks to us in a group, and now alone: "ฟอรัม ใครไป"."""
+    rest = called(text)
+    return word(rest) if rest else None
 
 
 def word(text: str) -> str | None:

@@ -243,6 +243,22 @@ def test_a_mention_is_a_call_too(house: House) -> None:
     assert keys(house)[-1] == "group.help"
 
 
+def test_what_its_help_says_in_english_is_understood(house: House) -> None:
+    planned_forums(house)
+    a_tied_group(house)
+    for word in ("next", "invite", "who comes", "area", "tie"):
+        in_group(house, f"Forum {word}")
+    found = ["group.dates", "group.invitation", "group.comers", "group.area", "group.how_to_tie"]
+    assert keys(house)[-5:] == found
+
+
+def test_whoever_calls_us_by_name_in_her_own_chat_is_understood_too(house: House) -> None:
+    planned_forums(house)
+    talk = a_villager(house, 0xB9)
+    talk.says("ฟอรัม").hears("forum.invitation").says("ฟอรัม เวทีครั้งหน้า").hears("forum.invitation")
+    talk.says("ฟอรัม วิธีใช้").hears("help.how_to")
+
+
 # What is kept
 
 
