@@ -44,8 +44,7 @@ def answer(turn: Turn) -> Answer:
 
 
 def _called(turn: Turn, group: Group) -> Answer:
-    said = spoken.called(turn.words) or turn.words
-    wish, _ = spoken.in_group(said)
+    wish, _ = spoken.in_group(spoken.behind_our_name(turn.words))
     asked = ASKED.get(wish or "")
     return asked(turn, group) if asked else one("group.help", (REPORT,))
 

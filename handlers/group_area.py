@@ -98,7 +98,7 @@ def _tied(turn: Turn, group: Group, code: str) -> Answer:
 
 def tie(turn: Turn, group: Group) -> Answer:
     """`ฟอรัม ผูก 480215`: the area is the code's, the keeper whoever typed it and may."""
-    said = FIGURES.search(arabic(spoken.in_group(spoken.called(turn.words) or turn.words)[1]))
+    said = FIGURES.search(arabic(spoken.in_group(spoken.behind_our_name(turn.words))[1]))
     if said is None:
         return one("group.how_to_tie")
     if groups.has_guessed_enough(group):

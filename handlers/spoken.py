@@ -68,10 +68,10 @@ def means(text: str, meaning: str) -> bool:
 
 def opening(text: str) -> str | None:
     """The wish that a whole message stands for."""
-    return word(text) or _behind_our_name(text) or _asked(bare(text))
+    return word(text) or _named_wish(text) or _asked(bare(text))
 
 
-def _behind_our_name(text: str) -> str | None:
+def _named_wish(text: str) -> str | None:
     """As one speaks to us in a group, and now alone: "ฟอรัม ใครไป"."""
     rest = called(text)
     return word(rest) if rest else None
@@ -129,6 +129,12 @@ def of_forum(text: str) -> tuple[str, int] | None:
     found = (answer for verb, answer in FORUM_VERBS.items() if said and said[1] in _meanings()[verb])
     answer = next(found, None)
     return (answer, int(said[2])) if said and answer else None
+
+
+def behind_our_name(text: str) -> str:
+    """What is said to us in a group: behind our name, or beside a mention of us."""
+    rest = called(text)
+    return text if rest is None else rest
 
 
 def adds(text: str) -> bool:
