@@ -69,4 +69,4 @@ def said(closed: str) -> Features:
 
 @cache
 def load() -> dict[str, int]:
-    return dict(json.loads(FILE.read_text(encoding="utf-8")))
+    return dict(json.loads(FILE.read_text(encoding="utf-8"))["weights"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,12 @@ def test_what_was_heard_can_be_explained() -> None:
 
 def test_any_cry_for_help_is_danger_whatever_else_is_said() -> None:
     assert danger.signals("ถนนพัง ช่วยด้วยครับ") == {"always": 1.0}
+
+
+def test_the_weights_were_learnt_from_the_sentences_that_stand_here() -> None:
+    """Else: python -m tests.models.topics.training"""
+    kept = json.loads(likeness.FILE.read_text(encoding="utf-8"))
+    assert kept["learnt_from"] == training.digest()
 
 
 def test_what_other_authors_wrote_is_labelled_and_said_once() -> None:

@@ -68,9 +68,11 @@ def _parts_of_calm_letters(learnt: dict[str, bool]) -> Iterator[str]:
 def learn(told: list[Example]) -> dict[str, float]:
     """The weights of the features that more than one sentence shows."""
     seen = Counter(name for found, _ in told for name in found)
-    names = [name for name, times in seen.items() if times >= _LEAST]
+    names = sorted(name for name, times in seen.items() if times >= _LEAST)
     place = {name: at for at, name in enumerate(names)}
-    rows = [([(place[name], much) for name, much in found.items() if name in place], y) for found, y in told]
+    rows = [
+        (sorted((place[name], much) for name, much in found.items() if name in place), y) for found, y in told
+    ]
     weights = _descend(rows, len(names))
     loud = sorted(range(len(names)), key=lambda at: (-abs(weights[at]) * seen[names[at]] ** 0.5, names[at]))
     return {names[at]: weights[at] for at in loud[:_KEPT]} | {likeness.BIAS: weights[len(names)]}
@@ -102,11 +104,16 @@ def whole(weights: dict[str, float]) -> dict[str, int]:
     return {name: number for name, number in numbers.items() if number or name == likeness.BIAS}
 
 
+def digest() -> int:
+    """Of all that is learnt from: whoever changes a sentence has to learn anew."""
+    return crc32(json.dumps(sorted(sentences().items())).encode())
+
+
 def main() -> None:
-    weights = whole(learn(examples(*sys.argv[1:])))
-    likeness.FILE.write_text(
-        json.dumps(weights, ensure_ascii=False, separators=(",", ":"), indent=0) + "\n", encoding="utf-8"
-    )
+    """The same sentences give the same file, byte for byte."""
+    learnt = {"learnt_from": digest(), "weights": whole(learn(examples(*sys.argv[1:])))}
+    written = json.dumps(learnt, ensure_ascii=False, separators=(",", ":"), indent=0)
+    likeness.FILE.write_text(written + "\n", encoding="utf-8")
     likeness.load.cache_clear()
 
 
