@@ -10,12 +10,17 @@ from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
 
+EVERY_MONTH = "every_month"
+
 
 def ask_place(turn: Turn) -> Answer:
-    """Tapped on the question that the clock put to her."""
+    """Tapped on the question that the clock put to her, or on what is offered once it is answered."""
     forum = which.one_of_mine(turn, "".join(step(turn, 1)))
     if forum is None:
         return one("talk.old_button")
+    if step(turn, 2) == [EVERY_MONTH] and forum.kind == "monthly" and forum.place:
+        forums.meets_usually(turn.db, forum.region, forum.place)
+        return one("forum.usual", **telling.described(forum))
     closed = which.closed(forum)
     return one(closed, **telling.described(forum)) if closed else PLACE.begin(turn, forum=forum.id)
 
@@ -29,8 +34,10 @@ def _placed(turn: Turn, draft: Draft) -> Answer:
     if closed:
         return one(closed, **telling.described(forum))
     invitations.move(turn.db, forum, place=place)
-    again = (tap("forum.place_again", f"place_of/{forum.id}"),)
-    return one("forum.placed", again, **telling.described(forum))
+    again = tap("forum.place_again", f"place_of/{forum.id}")
+    usual = (tap("forum.every_month", f"place_of/{forum.id}/{EVERY_MONTH}"),)
+    choices = (again, *(usual if forum.kind == "monthly" else ()))
+    return one("forum.placed", choices, **telling.described(forum))
 
 
 def _ask_sure(turn: Turn, draft: Draft) -> Message:

@@ -106,6 +106,15 @@ def _plan(rule: Rule, number: str, month: date, at: datetime) -> Forum:
     )
 
 
+def meets_usually(db: Session, region: str, place: str) -> None:
+    """From now on the monthly Forum of a region meets there; also those planned that have no place yet."""
+    rule = next(rule for rule in rules(db) if rule.region == region)
+    rule.place = place
+    for forum in coming_in(db, region):
+        if forum.kind == "monthly" and forum.place is None:
+            forum.place = place
+
+
 def plan_one(db: Session, kind: str, region: str, at: datetime, **more: Any) -> Forum:
     """Write down a Forum beside the monthly ones, to be invited at once: northeast-2569-08-s1.
 

@@ -139,7 +139,12 @@ EXAMPLES: tuple[Message, ...] = (
     Message("forum.invitation", NO_HALL | {"topics": []}, RSVP),
     Message("forum.moved", FORUM, (CHANGE,)),
     Message("forum.none", {"region": "northeast"}, MAIN),
-    Message("forum.placed", FORUM, (tap("forum.place_again", "place_of/7"),)),
+    Message("forum.usual", FORUM),
+    Message(
+        "forum.placed",
+        FORUM,
+        (tap("forum.place_again", "place_of/7"), tap("forum.every_month", "place_of/7/every_month")),
+    ),
     Message("forum.reminder_day_before", FORUM, (CHANGE,)),
     Message("forum.reminder_last", FORUM, (CHANGE,)),
     Message("forum.which_region", {}, tuple(tap(f"region.{one}", f"forum/{one}") for one in REGIONS)),

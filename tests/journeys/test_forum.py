@@ -149,6 +149,20 @@ def test_without_a_usual_place_the_coordinator_is_asked(house: House) -> None:
     assert house.keys_to(NAEN).count("duty.place") == 1
 
 
+def test_the_place_may_be_kept_for_every_month(house: House) -> None:
+    planned_forums(house, hall=None)
+    coordinator = a_coordinator(house)
+    house.ring()
+    coordinator.taps("บอกสถานที่").says("วัดโพธิ์ชัย บ้านโนน").taps("ใช่").hears("forum.placed")
+    coordinator.taps("ใช้ที่นี่ทุกเดือน").hears("forum.usual").reads("วัดโพธิ์ชัย บ้านโนน")
+    house.time.stands_at("2026-09-01T09:00")
+    house.ring()
+    assert the_forum(house).place == "วัดโพธิ์ชัย บ้านโนน"
+    assert house.keys_to(NAEN).count("duty.place") == 1
+    button = {"type": "postback", "data": f"place_of/{the_forum(house).id}/every_month"}
+    a_villager(house, 0xB9).taps_old(button).hears("talk.old_button")
+
+
 def test_nobody_but_who_answers_for_the_region_may_name_the_place(house: House) -> None:
     planned_forums(house)
     button = {"type": "postback", "data": f"place_of/{the_forum(house).id}"}
