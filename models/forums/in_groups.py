@@ -40,11 +40,10 @@ def invite(db: Session, forum: Forum, message: Message, groups: Iterable[Group])
 def tell(
     db: Session, forum: Forum, what: str, message: Message, groups: Iterable[Group], **how: object
 ) -> None:
+    shared = {"lane": outbox.BROADCAST, "forum_id": forum.id, "until": forum.at, **how}
     for group in groups:
-        about = {"heads": group.members, "forum_id": forum.id, "until": forum.at}
-        key = _key(what, forum, group)
-        how = {"lane": outbox.BROADCAST, **about, "idempotency_key": key, **how}
-        outbox.notify(db, group.line_id, message, group.language, **how)
+        hers = {"heads": group.members, "idempotency_key": _key(what, forum, group)}
+        outbox.notify(db, group.line_id, message, group.language, **shared, **hers)
 
 
 def _key(what: str, forum: Forum, group: Group) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.simulator import BOONMA, SOMCHAI, VILLAGE
+from bot.simulator import BOONMA, SOMCHAI, VILLAGE, Group, an_id
 from models import codes, groups, people
 from tests.house import House
 from tests.makers import NAM_PHONG, a_leader, a_villager, planned_forums, the_forum
@@ -34,6 +34,19 @@ def a_tied_group(house: House, place: str = NAM_PHONG, by_code: bool = False) ->
         return
     with house.db() as db:
         groups.tie(groups.known_by(db, VILLAGE), place)
+
+
+def several_tied_groups(house: House, count: int = 3, place: str = NAM_PHONG) -> list[str]:
+    """Villages whose groups speak for one place; the later ones are larger."""
+    villages = [an_id("C", 0xD0 + nth) for nth in range(count)]
+    with house.db() as db:
+        for nth, village in enumerate(villages, 1):
+            neighbours = [an_id("U", 0xD00 + 0x10 * nth + figure) for figure in range(nth)]
+            house.line.world.add_group(Group(village, f"หมู่ {nth}", neighbours))
+            group = groups.known_by(db, village)
+            groups.tie(group, place)
+            group.members = nth
+    return villages
 
 
 def a_group_and_its_area(house: House) -> None:

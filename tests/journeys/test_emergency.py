@@ -1,6 +1,7 @@
 """An emergency call reaches the people and groups of its areas, before what waits, and its answers are counted."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.simulator import FATIMAH, NAEN, SOMCHAI, VILLAGE, an_id
 from bot.words import say
@@ -9,10 +10,11 @@ from models.forums import forum as forums
 from models.forums import invitations
 from models.post import outbox, quota
 from models.post.messages import Message
+from models.post.outbox import Parcel
 from scheduler import quota as warning
 from tests.house import House
 from tests.journeys.emergency_walks import called, prepared, the_call
-from tests.journeys.group_walks import a_tied_group, in_group
+from tests.journeys.group_walks import a_tied_group, in_group, several_tied_groups
 from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_villager, planned_forums
 from tests.talk import Talk
 
@@ -35,6 +37,18 @@ def test_a_call_reaches_people_and_groups_of_one_district_and_nobody_else(house:
     assert set(keys_to_all(house, "emergency.call")) == {near.person, leader.person}
     assert keys_to_all(house, "emergency.to_group") == [VILLAGE]
     assert house.keys_to(far.person) == []
+
+
+def test_every_group_of_the_area_is_called_once_and_hears_once_that_it_is_off(house: House) -> None:
+    villages = several_tied_groups(house)
+    naen = called(house)
+    naen.hears("emergency.done", groups=3)
+    assert keys_to_all(house, "emergency.to_group") == villages
+    with house.db() as db:
+        heads = select(Parcel.heads).where(Parcel.idempotency_key.startswith("group/call/"))
+        assert list(db.scalars(heads.order_by(Parcel.id))) == [1, 2, 3]
+    naen.says("ใครตอบ").taps("ยกเลิกการเรียก").taps("ยืนยัน")
+    assert keys_to_all(house, "emergency.called_off") == villages
 
 
 def test_it_goes_before_a_broadcast_that_was_already_waiting(house: House) -> None:

@@ -14,7 +14,7 @@ from models.groups import Group
 from models.people import Person as Known
 from models.post.inbox import Event
 from tests.house import House
-from tests.journeys.group_walks import a_tied_group, in_group, joins, taps
+from tests.journeys.group_walks import a_tied_group, in_group, joins, several_tied_groups, taps
 from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_stranger, a_villager, planned_forums, the_forum
 
 
@@ -335,6 +335,15 @@ def test_a_group_of_another_region_and_one_we_left_are_not_told(house: House) ->
     said = len(keys(house))
     house.ring()
     assert len(keys(house)) == said
+
+
+def test_every_group_of_a_place_is_invited_once(house: House) -> None:
+    planned_forums(house)
+    villages = several_tied_groups(house)
+    house.time.stands_at("2026-08-06 10:00")
+    house.ring()
+    house.ring()
+    assert [to for to, message in house.said if message["key"] == "group.invitation"] == villages
 
 
 def test_a_group_that_threw_us_out_unheard_is_found_out_by_a_push(house: House) -> None:
