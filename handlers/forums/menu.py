@@ -17,6 +17,7 @@ MENU = (
     tap("forum.move", "open/move"),
     tap("forum.call_off", "open/call_off"),
     tap("forum.details", "open/details"),
+    tap("emergency.begin", "open/emergency"),
 )
 
 VERBS: dict[str, Callable[[Turn, Forum], Answer]] = {
