@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -14,7 +14,7 @@ from models.forums import forum as forums
 from models.forums.forum import STILL_ON, Forum
 from models.forums.invitations import TAKEN_BACK, Rsvp
 from models.people import Person
-from models.post import ledger, outbox, recall
+from models.post import ledger, outbox, postman, recall
 from models.post.messages import Message, in_chat, tap
 
 SOONEST, LATEST = timedelta(minutes=30), timedelta(days=3)
@@ -30,13 +30,8 @@ class RollCall:
     answers: Counter[str]  # persons: going, online, not_going, help
     heads: int  # of those who come to the hall
     needs: Counter[str]
-    from_where: list[tuple[str | None, int]] = field(
-        default_factory=list
-    )  # persons who answered, the most first
-
-    @property
-    def silent(self) -> int:
-        return max(0, self.called - self.answers.total())
+    silent: int  # of those who were called; who read it in a group may answer too
+    from_where: list[tuple[str | None, int]]  # persons who answered, the most first
 
 
 def _called(db: Session, areas: list[str]) -> tuple[ColumnElement[bool], ...]:
@@ -74,8 +69,10 @@ def _line_ids(db: Session, forum: Forum, caller: Person, language: str) -> Itera
     yield from db.scalars(wanted.order_by(Person.id).execution_options(yield_per=5000))
 
 
-def _push(db: Session, forum: Forum, what: str, said: Message, ids: Iterator[str], language: str) -> int:
-    how = {"lane": outbox.CALL, "language": language, "forum_id": forum.id, "until": forum.at}
+def _push(
+    db: Session, forum: Forum, what: str, said: Message, ids: Iterator[str], language: str, **how: object
+) -> int:
+    how = {"lane": outbox.CALL, "language": language, "forum_id": forum.id, "until": forum.at, **how}
     return outbox.multicast(db, f"{what}/{forum.id}/{language}", ids, said, **how)
 
 
@@ -104,19 +101,24 @@ def to_group(forum: Forum) -> Message:
 
 
 def call_off(db: Session, forum: Forum) -> int:
-    """Everybody who was called, person or group, is told once; what still waits is not said any more."""
+    """Whoever may have heard the call, person or group, is told once; what still waits is not said any more.
+
+    Where a call is in LINE's hands just now, this is said after it.
+    """
     if not forums.is_open(forum):
         return 0
-    called = ledger.recipients(db, f"call/{forum.id}/", sent=True)
-    knowing = in_groups.heard(db, forum, "call", audience.groups_in(db, forum.areas))
     forum.state = "cancelled"
     forum.revision += 1
     db.flush()
-    recall.withdraw(db, forum.id)
+    doubtful = recall.stop(db, forum.id)
+    called = doubtful | ledger.recipients(db, f"call/{forum.id}/", sent=True)
+    groups = audience.groups_in(db, forum.areas)
+    knowing = in_groups.heard(db, forum, "call", groups, doubtful)
     said = Message("emergency.called_off", described(forum))
-    in_groups.tell(db, forum, "called_off", said, knowing, lane=outbox.CALL)
+    how = {"due_at": clock.now() + (postman.LEASE if doubtful else timedelta())}
+    in_groups.tell(db, forum, "called_off", said, knowing, lane=outbox.CALL, **how)
     return sum(
-        _push(db, forum, "called_off", said, _reached(db, called, language), language)
+        _push(db, forum, "called_off", said, _reached(db, called, language), language, **how)
         for language in people.languages(db)
     )
 
@@ -127,15 +129,17 @@ def _reached(db: Session, called: set[str], language: str) -> Iterator[str]:
 
 
 def roll_call(db: Session, forum: Forum) -> RollCall:
-    answered = select(Rsvp, Person.place).join(Person, Person.id == Rsvp.person_id)
+    answered = select(Rsvp, Person.place, Person.line_id).join(Person, Person.id == Rsvp.person_id)
     rows = list(db.execute(answered.where(Rsvp.forum_id == forum.id, Rsvp.answer != TAKEN_BACK)))
-    places = Counter(place for _, place in rows)
+    places = Counter(place for _, place, _ in rows)
+    called = ledger.recipients(db, f"call/{forum.id}/")
     return RollCall(
-        called=len(ledger.recipients(db, f"call/{forum.id}/")),
+        called=len(called),
         groups=ledger.count(db, f"group/call/{forum.id}/"),
-        answers=Counter(rsvp.answer for rsvp, _ in rows),
-        heads=sum(rsvp.people for rsvp, _ in rows if rsvp.answer == "going"),
-        needs=Counter(rsvp.need for rsvp, _ in rows if rsvp.need),
+        answers=Counter(rsvp.answer for rsvp, _, _ in rows),
+        heads=sum(rsvp.people for rsvp, _, _ in rows if rsvp.answer == "going"),
+        needs=Counter(rsvp.need for rsvp, _, _ in rows if rsvp.need),
+        silent=len(called - {line_id for _, _, line_id in rows}),
         from_where=sorted(places.items(), key=lambda row: (-row[1], row[0] or "~")),
     )
 

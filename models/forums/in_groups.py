@@ -58,9 +58,11 @@ def told(db: Session, forum: Forum, groups: Iterable[Group]) -> list[Group]:
     return [group for group in every if group in invited or group.id in knowing]
 
 
-def heard(db: Session, forum: Forum, what: str, groups: Iterable[Group]) -> list[Group]:
-    """Those to which such a push went out."""
-    sent = ledger.chats_told(db, f"group/{what}/{forum.id}/")
+def heard(
+    db: Session, forum: Forum, what: str, groups: Iterable[Group], doubtful: Iterable[str] = ()
+) -> list[Group]:
+    """Those to which such a push went out; of the doubtful nobody knows."""
+    sent = ledger.chats_told(db, f"group/{what}/{forum.id}/") | set(doubtful)
     return [group for group in groups if group.line_id in sent]
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Index, Text, bindparam, cast, delete, select, true
+from sqlalchemy import Index, Text, and_, bindparam, cast, delete, or_, select, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
@@ -181,7 +181,8 @@ def _name_key(line_id: str) -> str:
 def leave_out(db: Session, line_id: str) -> None:
     """Take somebody off what waits to be said to many; a row that was tried keeps its bytes."""
     hers = cast(Parcel.recipients, Text).contains(line_id, autoescape=True)
-    untried = (Parcel.state == "waiting", Parcel.lane == BROADCAST, Parcel.body.is_(None))
+    to_many = or_(Parcel.lane == BROADCAST, and_(Parcel.lane == CALL, Parcel.chat.is_(None)))
+    untried = (Parcel.state == "waiting", to_many, Parcel.body.is_(None))
     for parcel in db.scalars(select(Parcel).where(*untried, hers)):
         parcel.recipients = [one for one in parcel.recipients if one != line_id]
         if not parcel.recipients:

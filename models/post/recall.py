@@ -23,6 +23,16 @@ def withdraw(db: Session, forum_id: int, key: str = "") -> None:
         parcel.state, parcel.body, parcel.messages = "expired", None, []
 
 
+def stop(db: Session, forum_id: int) -> set[str]:
+    """Try nothing of it any more, not even what is in hand or was lost on the way; answers who may have heard that."""
+    waiting = select(Parcel).where(Parcel.forum_id == forum_id, Parcel.state == "waiting")
+    doubtful: set[str] = set()
+    for parcel in db.scalars(waiting.order_by(Parcel.id).with_for_update()):
+        doubtful |= set(parcel.recipients) if parcel.unsure or parcel.leased_until else set()
+        parcel.close("expired")
+    return doubtful
+
+
 def said_otherwise(db: Session, key: str, line_id: str) -> None:
     """What was to be pushed under this key is said in an answer; the key stays, so that it is not pushed again."""
     row = db.scalar(select(Parcel).where(Parcel.idempotency_key == key))

@@ -5,10 +5,10 @@ from sqlalchemy import select
 
 from bot.simulator import FATIMAH, NAEN, SOMCHAI, VILLAGE, an_id
 from bot.words import say
-from models import consent, facts, people, roles
+from models import clock, consent, facts, people, roles
+from models.forums import emergencies, invitations
 from models.forums import forum as forums
-from models.forums import invitations
-from models.post import outbox, quota
+from models.post import outbox, postman, quota
 from models.post.messages import Message
 from models.post.outbox import Parcel
 from scheduler import quota as warning
@@ -191,6 +191,16 @@ def test_a_group_answers_one_by_one_in_their_own_chats(house: House) -> None:
     a_villager(house, 0xB9, ELSEWHERE).says(f"ไปเวที {the_call(house).id}").hears("called.not_for_you")
 
 
+def test_who_answers_out_of_a_group_hides_nobody_who_is_silent(house: House) -> None:
+    a_villager(house, 0xB7)
+    neighbour = a_villager(house, 0xB8)
+    with house.db() as db:
+        people.known_by(db, neighbour.person).invitations = False
+    naen = called(house)
+    neighbour.says(f"ไปเวที {the_call(house).id}").hears("called.comes")
+    naen.says("ใครตอบ").hears("roll_call.counts", called="1", going="1", silent="1")
+
+
 def test_half_an_hour_later_the_caller_is_told_once_who_answered(house: House) -> None:
     villager = a_villager(house, 0xB7)
     naen = called(house)
@@ -244,6 +254,38 @@ def test_whoever_was_called_hears_once_that_it_is_off(house: House) -> None:
     naen.taps("ยืนยัน")
     assert sorted(keys_to_all(house, "emergency.called_off")) == sorted([villager.person, VILLAGE])
     villager.taps("รับทราบ ไปได้").hears("called.called_off").sees("ด่วน มีอันตราย")
+
+
+@pytest.mark.parametrize("doubt", ["in hand", "lost on the way"])
+def test_a_call_that_line_may_have_taken_is_called_off_too_and_not_tried_again(
+    house: House, doubt: str
+) -> None:
+    villages, villager = several_tied_groups(house, 1), a_villager(house, 0xB7)
+    naen = prepared(house)
+    house.line.says(naen.person, "เรียก")
+    house.answer_only()
+    with house.db() as db:
+        for row in db.scalars(select(Parcel).where(Parcel.lane == outbox.CALL)):
+            row.unsure = doubt == "lost on the way"
+            row.leased_until = None if row.unsure else clock.machine_now() + postman.LEASE
+        assert emergencies.call_off(db, emergencies.lately(db)[-1]) == 1
+    house.send()
+    assert house.line.heard_by(villager.person) == [], "not before a call that is in hand"
+    house.time.goes(seconds=10)
+    house.send()
+    for chat in (villager.person, *villages):
+        assert [text.split(" ")[0] for text in house.line.texts_to(chat)] == ["ยกเลิกการเรียกเวทีฉุกเฉิน"]
+
+
+def test_a_call_that_nobody_can_have_heard_is_taken_back_in_silence(house: House) -> None:
+    villages, villager = several_tied_groups(house, 1), a_villager(house, 0xB7)
+    naen = prepared(house)
+    house.line.says(naen.person, "เรียก")
+    house.answer_only()
+    with house.db() as db:
+        assert emergencies.call_off(db, emergencies.lately(db)[-1]) == 0
+    house.send()
+    assert not any(house.line.heard_by(chat) for chat in (villager.person, *villages))
 
 
 def test_a_leader_counts_and_does_not_call_off(house: House) -> None:
@@ -322,6 +364,19 @@ def test_the_call_waits_for_quota_and_goes_before_all_else_then(house: House) ->
     house.time.goes(minutes=15)
     house.send()
     assert house.line.texts_to(villager.person)[0].startswith("เรียกเวทีฉุกเฉิน")
+
+
+def test_who_leaves_or_refuses_before_the_call_goes_out_is_not_called(house: House) -> None:
+    stays, leaves, refuses = (a_villager(house, figure) for figure in (0xB7, 0xB8, 0xB9))
+    naen = prepared(house)
+    house.line.says(naen.person, "เรียก")
+    house.answer_only()
+    with house.db() as db:
+        consent.erase(db, people.known_by(db, leaves.person))
+        consent.no_news(db, people.known_by(db, refuses.person))
+    house.send()
+    assert house.line.texts_to(stays.person)[0].startswith("เรียกเวทีฉุกเฉิน")
+    assert house.line.heard_by(leaves.person) == house.line.heard_by(refuses.person) == []
 
 
 # Elsewhere
