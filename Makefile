@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench format
+.PHONY: help demo test lint bench evaluate format
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,12 @@ format: .venv/ready-dev ## put the code in shape
 
 bench: .venv/ready-dev ## benchmarks side by side
 	@$(PY) -m tests.bench
+
+LISTS = tests/models/topics/*.jsonl tests/models/places/*.jsonl tests/models/thai/*.jsonl
+
+evaluate: .venv/ready-dev ## how well texts are understood, beside two baselines; LISTS= lists of your own
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-evaluate.txt
+	@$(PY) -m bot evaluate $(LISTS)
 
 .venv/ready: requirements.txt
 	@test -x $(PY) || $(PYTHON) -m venv .venv

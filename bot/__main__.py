@@ -16,6 +16,7 @@ COMMANDS = {
     "roles": ("grant", "revoke", "invite"),
     "seeding": ("seed",),
     "understanding": ("topics", "places", "dates"),
+    "learning": ("train", "evaluate"),
 }
 
 

@@ -58,7 +58,10 @@ def _ask_story(turn: Turn, draft: Draft) -> Message:
 
 
 def _ask_topic(turn: Turn, draft: Draft) -> Message:
-    return Message("report.topic", story.counted(draft), (*topic.common(draft), DANGER))
+    buttons = (*topic.common(draft), DANGER)
+    if "likely" in draft.answers:
+        return Message("report.unsure", {}, buttons)
+    return Message("report.topic", story.counted(draft), buttons)
 
 
 def _takes_topic(turn: Turn, draft: Draft) -> Any:
@@ -163,7 +166,8 @@ def _is_caption(turn: Turn) -> bool:
 
 
 def _asks_topic(answers: dict[str, Any]) -> bool:
-    return answers.get("edits") == "topics" or not any(part["text"] for part in answers["parts"])
+    untold = not any(part["text"] for part in answers["parts"])
+    return answers.get("edits") == "topics" or "likely" in answers or untold
 
 
 def _asks_place(answers: dict[str, Any]) -> bool:

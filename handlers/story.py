@@ -10,7 +10,7 @@ from models.places import Found
 from models.post import outbox
 from models.post.drafts import Draft
 
-READ_FROM_WORDS = ("topics", "kind", "urgency", "candidates", "village", "no_such_date")
+READ_FROM_WORDS = ("topics", "likely", "kind", "urgency", "candidates", "village", "no_such_date")
 LINE = 60  # letters of a story that are shown
 
 
@@ -45,10 +45,12 @@ def _understand(turn: Turn, draft: Draft) -> None:
     """Keep what the words name: topics, urgency, kind, place."""
     reading, answers = turn.meaning.reading, draft.answers
     known = {(one["topic"], one["kind"]): one for one in answers.get("topics", [])}
-    for found_topic in reading.topics:
+    for found_topic in reading.topics if not reading.likely else ():
         known.setdefault((found_topic.topic, found_topic.kind), asdict(found_topic))
     if known:
         answers["topics"] = list(known.values())
+    elif reading.likely:
+        answers["likely"] = [one.code for one in reading.likely]
     answers.setdefault("kind", topics.kind_of_report(turn.words))
     answers["urgency"] = reading.urgency if reading.urgency != "none" else answers.get("urgency", "none")
     if turn.meaning.no_such_date:

@@ -14,7 +14,9 @@ SHOWN = 11  # topics of the first page, beside "next" and "other"
 
 
 def common(draft: Draft) -> list[Choice]:
-    buttons = [tap(f"topic.{code}", data(draft, "topics", code)) for code in COMMON]
+    """What her words are most like, or what is tapped most."""
+    asked = draft.answers.get("likely", COMMON)
+    buttons = [tap(f"topic.{code}", data(draft, "topics", code)) for code in asked]
     return [*buttons, tap("topic.more", data(draft, "topics", "more"))]
 
 

@@ -54,8 +54,9 @@ def _lines() -> Iterator[Line]:
 
 
 def _topics(line: Line) -> Line:
-    reading = topics.read(line["text"])
-    return {**asdict(reading), "topics": [asdict(topic) for topic in reading.topics]}
+    reading = asdict(topics.read(line["text"]))
+    del reading["likely"]  # for asking back
+    return reading
 
 
 def _places(line: Line) -> Line:

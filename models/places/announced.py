@@ -1,10 +1,16 @@
 """Names that a marker announces: จ. อ. ต., เขต, แขวง, อบต., เทศบาล."""
 
+import re
+
 from models.places import lexicon, marks
 from models.places.gazetteer import BANGKOK
 from models.places.lexicon import Lexicon
 from models.places.mentions import Reading
-from models.places.words import isolated
+from models.places.words import dictionary, isolated
+from models.thai.words import Words
+
+_THAI = re.compile("[ก-๛]{1,24}")
+_ABBREVIATED = re.compile(r"[ก-ฮ]{1,3}\.")
 
 
 def read_marked(reading: Reading) -> None:
@@ -18,7 +24,11 @@ def read_marked(reading: Reading) -> None:
 def _read_one(reading: Reading, kind: str, marker: str, start: int) -> None:
     for names in _kinds(kind, marker):
         word = names.longest(reading.text, start)
-        if word is None or _is_no_name(reading.text, marker, word, start):
+        if (
+            word is None
+            or _is_no_name(reading.text, marker, word, start)
+            or _goes_on(reading.text, start + len(word))
+        ):
             continue
         codes = names.codes(word)
         if kind == marks.TOWN and len(codes[0]) == 2:
@@ -41,6 +51,15 @@ def _is_no_name(text: str, marker: str, word: str, start: int) -> bool:
             " และ", 0, start + len(word)
         )
     return marker not in ("ต.", "อ.")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """ต.คูหาสวัน: letters follow that begin no word, so the name is a longer one that we do not know."""
+    rest = _THAI.match(text, end)
+    if not rest or marks.MARKER.match(text, end) or _ABBREVIATED.match(text, end):
+        return False
+    first = next(Words(rest[0]).after(0))
+    return first not in dictionary() and not lexicon.bare_names().longest(text, end)
 
 
 def _of_bangkok(reading: Reading, word: str, codes: tuple[str, ...], start: int) -> tuple[str, ...]:

@@ -123,6 +123,22 @@ def _in_office_hours(at: datetime) -> datetime:
     return at if is_open else datetime.combine(day, _OPENS, BANGKOK)
 
 
+def day_named(name: str, start: date) -> date | None:
+    """The first public day with this name in it, from then on; days that stand in for one are left out."""
+    for year in (start.year, start.year + 1):
+        for day, names in _names_of_days(year):
+            if day >= start and any(name in one and not one.startswith("ชดเชย") for one in names.split("; ")):
+                return day
+    return None
+
+
+@cache
+def _names_of_days(year: int) -> tuple[tuple[date, str], ...]:
+    from holidays import country_holidays  # imported late: costs a tenth of a second
+
+    return tuple(sorted(country_holidays("TH", years=year, language="th").items()))
+
+
 @cache
 def _public_days(year: int) -> frozenset[date]:
     from holidays import country_holidays  # imported late: costs a tenth of a second

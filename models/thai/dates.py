@@ -6,19 +6,23 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from models.thai import clocks, days, recurrences
+from models.thai import clocks, days, recurrences, retelling, stretches
 from models.thai.calendar import here
 from models.thai.clocks import Clock
-from models.thai.days import Days
+from models.thai.found import Days
 from models.thai.normal import arabic, normalise
 from models.thai.numbers import SPOKEN, number
 
 _NO_DATES = re.compile(
     r"0\d{1,2}[-\s]?\d{3}[-\s]?\d{3,4}|(?:บ้านเลขที่|เลขที่|ครั้งที่|ที่\s*พม\.?|ซอย|ม\.|หมู่)\s*\d+(?:/\d+)?(?:/\d+)?"
     r"|\d+(?:\.\d+)?\s*(?:ซม|เมตร|กม|บาท|คน|ชุด|ไร่|กิโล)"
+    r"|(?:อัตรา(?:ส่วน)?|สัดส่วน|สเกล|มาตราส่วน)\s*\d+\s*:\s*\d+|\d+/\d+\s*(?:นิ้ว|หุน|ถ้วย|ไร่)|เที่ยง(?=ธรรม|แท้)|กี่\s*(?:โมง|ทุ่ม|วัน|เดือน)|ทุ่ม(?=เท|เงิน|งบ|ทุน|ตัว|สุด)"
+    rf"|ตี\s*{SPOKEN}\s*(?:ที|ครั้ง|หน|คน|ตัว)|(?:ลอย|ดาว|อัง)\s*อังคาร|ดาว(?:พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อังคาร|จันทร์)"
+    r"|(?:นาย|นาง(?:สาว)?|น\.ส\.|ลุง|ป้า|ยาย|ตา|พี่|น้อง|น้า|อา|ครู|หมอ|กำนัน|ผู้ใหญ่|แม่|พ่อ|ไอ้|อี)(?:จันทร์|อังคาร|พุธ|ศุกร์|เสาร์|อาทิตย์)"
 )
 _IN_HOURS = re.compile(rf"อีก\s*(?:(?P<half>ครึ่ง)\s*ชั่วโมง|(?P<n>{SPOKEN})\s*(?P<unit>ชั่วโมง|ชม\.?|นาที))")
-_UNTIL = re.compile(r"^\s*(?:น\.?)?\s*(?:-|–|ถึง)\s*$")
+_HOURS_AGO = re.compile(rf"(?P<n>{SPOKEN})\s*(?P<unit>ชั่วโมง|ชม\.?|นาที)(?:ที่แล้ว|ก่อน)")
+_UNTIL = re.compile(r"^\s*(?:น\.?)?\s*(?:-|–|(?:ไป)?(?:จน)?ถึง|ยัน|จน|ไปถึง)\s*$")
 _LAST_NIGHT = "เมื่อคืน"
 _LAST_NIGHT_ENDS = 6
 
@@ -37,7 +41,18 @@ NOTHING = DateReading("null")
 
 def read_date(text: str, ref: datetime) -> DateReading:
     """What the text says of time, seen from ref; kind null when it says nothing sure."""
-    ref, text = here(ref), _cleared(text)
+    ref, text = here(ref), retelling.retold(_cleared(text))
+    whole = _read(text, ref)
+    for part in retelling.moved(text):
+        found = _read(part, ref)
+        if found.kind == "time" and found.value and whole.kind == "datetime" and whole.value:
+            return DateReading("datetime", whole.value.partition("T")[0] + found.value, (), found.span)
+        if found.kind != "null":
+            return found
+    return whole
+
+
+def _read(text: str, ref: datetime) -> DateReading:
     if days.impossible(text, ref.date()):
         return NOTHING
     return _soon(text, ref) or _again(text, ref) or _once(text, ref)
@@ -54,12 +69,13 @@ def _cleared(text: str) -> str:
 
 
 def _soon(text: str, ref: datetime) -> DateReading | None:
-    found = _IN_HOURS.search(text)
+    found = _IN_HOURS.search(text) or _HOURS_AGO.search(text)
     if not found:
         return None
-    n = number(found["n"]) or 0 if found["n"] else 0
-    minutes = 30 if found["half"] else n * (1 if found["unit"] == "นาที" else 60)
-    return DateReading("datetime", _said(ref + timedelta(minutes=minutes)), (), found.group())
+    said = found.groupdict()
+    minutes = 30 if said.get("half") else (number(said["n"]) or 0) * (1 if said["unit"] == "นาที" else 60)
+    ahead = timedelta(minutes=minutes if found.re is _IN_HOURS else -minutes)
+    return DateReading("datetime", _said(ref + ahead), (), found.group())
 
 
 def _again(text: str, ref: datetime) -> DateReading | None:
@@ -73,7 +89,7 @@ def _again(text: str, ref: datetime) -> DateReading | None:
 
 
 def _once(text: str, ref: datetime) -> DateReading:
-    day = days.read_days(text, ref.date())
+    day = stretches.read_days(text, ref.date())
     hours = clocks.read_clocks(text, (day.start, day.end) if day else (0, 0))
     if day is None:
         return _hours_alone(hours, text) if hours else NOTHING
@@ -90,7 +106,8 @@ def _at(day: Days, hours: list[Clock], text: str, span: str) -> DateReading:
     first = _shifted_night(day.first, hours[0].at, text)
     until = _until(hours, text)
     if until:
-        value = f"{_said(datetime.combine(first, hours[0].at))}/{_said(datetime.combine(first, until))}"
+        last = first + timedelta(days=until < hours[0].at)  # into the night
+        value = f"{_said(datetime.combine(first, hours[0].at))}/{_said(datetime.combine(last, until))}"
         return DateReading("interval", value, (), span)
     moments = [datetime.combine(other, hours[0].at) for other, _ in day.others]
     if hours[0].other:

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.thai import feasts, months
+from models.thai import by_months, feasts, months
+from models.thai.by_months import weekday_of
+from models.thai.calendar import ERA
+from models.thai.found import Days
 from models.thai.numbers import SPOKEN, number
 
 _YEAR = r"(?:\s*(?:พ\.ศ\.|พศ|ค\.ศ\.|คศ|ปี)?\s*(?P<year>(?:25|20)\d\d|[67]\d)(?!\d|[.:]\d|\s*คน))?"
 _WEEKDAY = r"(?P<weekday>จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
-_ORDER = {"จ": 0, "อั": 1, "พุ": 2, "พฤ": 3, "ศ": 4, "เ": 5}
+# A weekday without วัน stands by itself or after such a word: not in โนนจันทร์.
+_BEFORE_WEEKDAY = (
+    "ถึง", "ยัน", "และ", "กับ", "หรือ", "เป็น", "จาก", "ทุก", "เช้า", "บ่าย",
+    "คืน", "เย็น", "นัด", "ไป", "มา", "ให้", "ก่อน", "หลัง", "ภายใน", "แต่",
+    "ตั้งแต่", "คือ", "เอา", "ได้", "ว่า", "วาง", "เจอ", "ประชุม",
+)  # fmt: skip
+_BARE = "(?:(?<![ก-๛])" + "".join(f"|(?<={word})" for word in _BEFORE_WEEKDAY) + ")"
+_WAS_BEFORE = re.compile(r"เมื่อ\s*(?:วันที่)?\s*(?:วัน\S*\s*ที่)?\s*$")
+_WAS_AFTER = re.compile(r"\s*(?:ที่ผ่านมา|ที่แล้ว|ปีก่อน|ปีที่แล้ว)")
 _LEAP_YEAR = 2028  # without a year 29 February may be meant
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True)
-class Days:
-    first: date
-    start: int
-    end: int
-    last: date | None = None  # of a stretch
-    others: tuple[tuple[date, date | None], ...] = ()
-
-
 Reader = Callable[[re.Match[str], date], "Days | None"]
 
 
-def read_days(text: str, today: date) -> Days | None:
-    """The first day or stretch the text names; the more exact way of saying wins."""
+def one(text: str, today: date) -> Days | None:
+    """The first day or stretch that is named; the more exact way of saying wins."""
     for pattern, reader in _READERS:
         for match in pattern.finditer(text):
             found = reader(match, today)
@@ -48,10 +49,6 @@ def impossible(text: str, today: date) -> str | None:
             if not months.exists(months.common_era(year) if year else _LEAP_YEAR, month, day):
                 return match.group().strip()
     return None
-
-
-def weekday_of(word: str) -> int:
-    return next((at for stem, at in _ORDER.items() if word.startswith(stem)), 6)
 
 
 def _parts(match: re.Match[str]) -> tuple[int, int, int | None]:
@@ -73,7 +70,15 @@ def _on(day: int, month: int, year: int | None, today: date) -> date | None:
 
 def _date(match: re.Match[str], today: date) -> Days | None:
     day = _on(*_parts(match), today)
+    if day and _is_past(match) and not match.groupdict().get("year") and day > today:
+        day = _on(day.day, day.month, day.year - 1 + ERA, today)
     return Days(day, *match.span()) if day else None
+
+
+def _is_past(match: re.Match[str]) -> bool:
+    """เมื่อวันที่ 5 ส.ค., ตั้งแต่ 28 ก.ย. ที่ผ่านมา"""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(_WAS_BEFORE.search(before) or _WAS_AFTER.match(after))
 
 
 def _stretch(match: re.Match[str], today: date) -> Days | None:
@@ -95,6 +100,18 @@ def _iso(match: re.Match[str], today: date) -> Days | None:
 
 def _day_of_month(match: re.Match[str], today: date) -> Days | None:
     day, ahead = int(match["day"]), {"หน้า": 1, "นี้": 0}.get(match["which"] or "")
+    before = match.string[: match.start()]
+    if (
+        ahead is None
+        and re.search(r"(?:ตั้งแต่|เมื่อ)\s*$", before)
+        and ("แล้ว" in match.string or before.endswith("เมื่อ"))
+    ):
+        month = months.shifted(today, -1 if day > today.day else 0)
+        return (
+            Days(month.replace(day=day), *match.span())
+            if months.exists(month.year, month.month, day)
+            else None
+        )
     for by in (ahead,) if ahead is not None else range(13):
         first = months.shifted(today, by)
         if months.exists(first.year, first.month, day) and (
@@ -102,25 +119,6 @@ def _day_of_month(match: re.Match[str], today: date) -> Days | None:
         ):
             return Days(first.replace(day=day), *match.span())
     return None
-
-
-def _month(match: re.Match[str], today: date) -> Days | None:
-    word = match["name"]
-    if word in ("เดือนหน้า", "เดือนนี้", "เดือนที่แล้ว", "เดือนก่อน"):
-        first = months.shifted(today, {"เดือนหน้า": 1, "เดือนนี้": 0}.get(word, -1))
-    else:
-        month = months.month_of(word.removeprefix("เดือน"))
-        first = date(today.year + (month < today.month), month, 1)
-    start, last = {"ต้น": (1, 10), "กลาง": (11, 20), "ปลาย": (21, 31), "สิ้น": (31, 31)}.get(
-        match["part"] or "", (1, 31)
-    )
-    end = months.last_day(first.year, first.month)
-    first, final = first.replace(day=min(start, end.day)), first.replace(day=min(last, end.day))
-    return Days(first, *match.span(), last=final if final > first else None)
-
-
-def _year_end(match: re.Match[str], today: date) -> Days:
-    return Days(date(today.year + (match["next"] is not None), 12, 31), *match.span())
 
 
 def _weekend(match: re.Match[str], today: date) -> Days:
@@ -142,6 +140,8 @@ def _weekday(match: re.Match[str], today: date) -> Days:
     monday = today - today.weekday() * _DAY
     following = today + ((at - today.weekday() - 1) % 7 + 1) * _DAY
     which = (match["which"] or "").replace(" ", "")
+    if not which and match.string[: match.start()].rstrip().endswith("เมื่อ"):
+        which = "ที่ผ่านมา"
     if which in ("ที่ผ่านมา", "ที่แล้ว", "ก่อน"):
         return Days(following - _WEEK - (_WEEK if at == today.weekday() else 0 * _DAY), *match.span())
     if which in ("หน้า", "สัปดาห์หน้า", "อาทิตย์หน้า"):
@@ -196,23 +196,39 @@ def _readers() -> Iterator[tuple[str | re.Pattern[str], Reader]]:
     yield _SLASHES, _date
     yield rf"เดือน\s*(?P<month>{months.PATTERN})\s*วันที่\s*(?P<day>\d{{1,2}}){_YEAR}", _date
     yield rf"วันที่\s*(?P<day>\d{{1,2}})\s*เดือน\s*(?P<month>\d{{1,2}}){_YEAR}", _date
+    yield (
+        rf"วันที่\s*(?P<day0>\d{{1,2}}){dash}(?:วันที่\s*)?(?P<day>\d{{1,2}})\s*เดือน(?P<which>หน้า|นี้)",
+        by_months.days_of_month,
+    )
+    yield (
+        rf"(?:วัน)?{_WEEKDAY}\s*(?P<nth>แรก|สุดท้าย|ที่\s*{SPOKEN})\s*ของ\s*เดือน\s*(?P<of>หน้า|นี้|{months.PATTERN}){_YEAR}",
+        by_months.nth_weekday,
+    )
+    year0 = r"(?:\s*(?:พ\.ศ\.)?\s*(?P<year0>25\d\d|[67]\d(?!\d)))?"
+    yield (
+        rf"(?<!\d)(?<!\d )(?P<month0>{months.PATTERN}){year0}{dash}(?:เดือน)?\s*(?P<month>{months.PATTERN}){_YEAR}",
+        by_months.month_to_month,
+    )
+    yield r"ปีงบ(?:ประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d|[67]\d)(?!\d)", by_months.budget_year
     yield r"วันที่\s*(?P<day>\d{1,2})(?!\d|[/-]\d)(?:\s*เดือน(?P<which>หน้า|นี้))?", _day_of_month
     yield feasts.PATTERN, _feast
-    yield rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?P<name>เดือน(?:หน้า|นี้|ที่แล้ว|ก่อน)|เดือน{months.PATTERN})", _month
-    yield rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?P<name>{months.PATTERN})(?=นี้|\s*$)", _month
-    yield r"สิ้นปี(?P<next>หน้า)?", _year_end
+    yield rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?P<name>เดือน(?:หน้า|นี้|ที่แล้ว|ก่อน)|เดือน{months.PATTERN})", by_months.month
+    yield rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?P<name>{months.PATTERN})(?=นี้|\s*$)", by_months.month
+    yield r"(?P<part>ต้น|กลาง|ปลาย|สิ้น)เดือน(?!ที่|ก่อน|ละ)", by_months.part_of_month
+    yield r"(?<!ของ)ปี(?P<which>หน้า|ที่แล้ว|ก่อน)(?!\s*วัน|\s*เดือน)", by_months.next_year
+    yield r"สิ้นปี(?P<next>หน้า)?", by_months.year_end
     yield r"เสาร์\s*-?\s*อาทิตย์\s*(?P<which>นี้|หน้า)?", _weekend
     yield (
         r"(?<!วัน)(?P<word>สัปดาห์|อาทิตย์)\s*(?P<which>หน้า|นี้|ที่แล้ว|ก่อน)",
         lambda m, t: (
             None
-            if re.search("(?:จันทร์|อังคาร|พุธ|พฤหัส|พฤหัสบดี|ศุกร์|เสาร์)$", m.string[: m.start()])
+            if re.search(f"(?:จันทร์|อังคาร|พุธ|พฤหัส|พฤหัสบดี|ศุกร์|เสาร์|{SPOKEN}\\s*)$", m.string[: m.start()])
             else _week(m, t)
         ),
     )
-    yield rf"อีก\s*(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์|เดือน)", _counted
+    yield rf"(?:อีก|ภายใน)\s*(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์|เดือน)(?!ที่)", _counted
     which = r"(?P<which>ที่ผ่านมา|ที่แล้ว|ก่อน|(?:สัปดาห์|อาทิตย์)?หน้า|นี้|ที่จะถึง(?:นี้)?)?"
-    yield rf"(?:วัน)?{_WEEKDAY}\s*{which}", _weekday
+    yield rf"(?:วัน|{_BARE}){_WEEKDAY}\s*{which}", _weekday
     yield rf"(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์)(?:ที่แล้ว|ก่อน)", _counted_back
     yield "(?P<word>พรุ่งนี้|มะรืน|เมื่อวานซืน|เมื่อวาน|เมื่อคืน|วันนี้|คืนนี้|เย็นนี้|เช้านี้|บ่ายนี้)(?:นี้)?", _relative
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar as months_of
+import re
 from datetime import date
 
 from models.thai.calendar import ENGLISH_MONTHS, ERA, MONTHS, SHORT_MONTHS
@@ -25,6 +26,9 @@ NAMES = _spellings()
 PATTERN = (
     "(?:" + "|".join(sorted((name.replace(".", r"\.\s?") for name in NAMES), key=len, reverse=True)) + ")"
 )
+
+
+YEAR = re.compile(r"(?:25|20)\d\d|[67]\d\s*$")
 
 
 def month_of(word: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from dateutil.rrule import rrulestr
 
-from models.thai.days import weekday_of
+from models.thai.by_months import weekday_of
 from models.thai.numbers import SPOKEN, number
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -16,7 +16,10 @@ _NTH = rf"(?P<nth>แรก|สุดท้าย|ที่\s*(?:{SPOKEN}))"
 _RULES = tuple(
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (rf"(?:ทุก\s*)?{_WEEKDAY}\s*{_NTH}\s*ของ(?:ทุก)?เดือน", "FREQ=MONTHLY;BYDAY={nth}{day}"),
+        (
+            rf"(?:ทุก\s*)?{_WEEKDAY}\s*{_NTH}\s*ของ(?:ทุก)?เดือน(?!\s*(?:หน้า|นี้|[ก-๙]+?(?:คม|ยน|พันธ์)|[มกพสตธ]\.))",
+            "FREQ=MONTHLY;BYDAY={nth}{day}",
+        ),
         (r"ทุก\s*วันที่\s*(?P<n>\d{1,2})(?:\s*ของ(?:ทุก)?เดือน)?", "FREQ=MONTHLY;BYMONTHDAY={n}"),
         (r"เดือนละ(?:ครั้ง|หน)\s*(?:ทุก)?วันที่\s*(?P<n>\d{1,2})", "FREQ=MONTHLY;BYMONTHDAY={n}"),
         (r"ทุก\s*สิ้นเดือน", "FREQ=MONTHLY;BYMONTHDAY=-1"),

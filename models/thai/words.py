@@ -19,7 +19,7 @@ class Words:
         from pythainlp.tokenize import word_tokenize  # imported late: its dictionary costs half a second
 
         edges = [0]
-        for word in word_tokenize(self._text, engine="newmm-safe"):
+        for word in word_tokenize(self._text, engine="nlpo3"):
             edges.append(edges[-1] + len(word))
         return edges
 

@@ -1,109 +1,54 @@
-"""Weighs the words found in a text and says which topics they speak for."""
+"""Says which topics a text speaks for: what it is like, and the words of the lexicon."""
 
 from __future__ import annotations
 
-import bisect
-from collections import defaultdict
 from dataclasses import dataclass
 
-from models.thai.words import Words
-from models.topics import lexicon, rules, spelling
-from models.topics.lexicon import Lexicon, Term
-from models.topics.matching import Masks, Span
-from models.topics.reading import Topic
+from models.topics import spoken, tags
+from models.topics.pieces import Pieces
+from models.topics.reading import SURE, Topic
+from models.topics.rules import Weights
 
-_REACH = 14  # letters between the parts of a two-part term
-_ENOUGH = 2
-_SHORT = 4  # letters; so short a word must be whole, for it hides in many others
-_LONG = 7  # a toneless word of so many letters is hardly another word
+KINDS = ("report", "question", "rsvp", "thanks", "damage")  # columns that are no topics
+
+_ENOUGH = -0.2
+_PERHAPS = -0.4  # enough for the likeliest label where no other is
+_TOLD = -0.6  # the same where no word of the lexicon stands, in what sounds very much like a report
+_REPORT = 0.7
+_ASKED = 3
+_STEEPNESS = 4.0  # how fast a margin becomes a sure score
 
 
 @dataclass(frozen=True)
-class Hit:
-    term: Term
-    start: int
-    end: int
+class Classified:
+    topics: tuple[Topic, ...]  # best first
+    likely: tuple[Topic, ...]  # what to ask about where nothing is sure
+    report: float  # above 0 more like a report than like other talk
+    question: float
+    rsvp: float
+    thanks: float
+    damage: float  # above 0 more like a fresh damage than like a lasting trouble
 
 
-def topics(closed: str) -> tuple[Topic, ...]:
-    """The topics of a close text, best first; empty when no word speaks for one."""
-    words = Words(closed)
-    exact = [hit for hit in _hits(closed, lexicon.exact()) if _stands_alone(hit, words)]
-    rough = _rough_hits(closed, {hit.term.word for hit in exact})
-    shown = {hit: words.whole(hit.start, hit.end) for hit in exact if len(hit.term.parts) == 1}
-    labels = _by_label([*exact, *rough])
-    weighed = rules.settle(closed, {label: _weigh(found, shown) for label, found in labels.items()})
-    found = [_topic(label, *weight) for label, weight in weighed.items() if weight[0] >= _ENOUGH]
-    return tuple(sorted(found, key=lambda topic: -topic.score))
-
-
-def _stands_alone(hit: Hit, words: Words) -> bool:
-    """Whether a short word is one by itself; next to misspelt pieces it is believed."""
-    short = len(hit.term.parts) == 1 and hit.end - hit.start <= _SHORT
-    return not (short and words.splits(hit.start, hit.end))
-
-
-def _rough_hits(closed: str, known: set[str]) -> list[Hit]:
-    careless = spelling.lost_tones(closed)
-    return [
-        hit
-        for hit in _hits(spelling.rough(closed), lexicon.toneless())
-        if hit.term.word not in known and (careless or sum(map(len, hit.term.parts)) >= _LONG)
+def classify(pieces: Pieces) -> Classified:
+    weights = spoken.weigh(pieces)
+    margins = tags.margins(pieces, weights)
+    report, question, rsvp, thanks, damage = (margins.pop(name) for name in KINDS)
+    found = sorted(margins, key=lambda label: -margins[label])
+    is_told = report > _REPORT and not any(weight >= tags.STRONG for weight, _ in weights.values())
+    perhaps = _TOLD if is_told else _PERHAPS
+    enough = [label for label in found if margins[label] > _ENOUGH] or [
+        label for label in found[:1] if margins[label] > perhaps
     ]
-
-
-def _hits(text: str, words: Lexicon) -> list[Hit]:
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for start, end, word in words.tree.find(text):
-        spans[word].append((start, end))
-    masks = Masks(span for word in words.masks & spans.keys() for span in spans[word])
-    for word, found in spans.items():
-        spans[word] = [span for span in found if not masks.hold(*span)]
-    return [
-        hit for word, found in spans.items() for hit in _complete(words.terms.get(word, ()), found, spans)
-    ]
-
-
-def _complete(terms: tuple[Term, ...], found: list[Span], spans: dict[str, list[Span]]) -> list[Hit]:
-    hits = []
-    for term in terms:
-        ends = found if len(term.parts) == 1 else spans.get(term.parts[1], [])
-        hit = _first(term, found, ends)
-        if hit:
-            hits.append(hit)
-    return hits
-
-
-def _first(term: Term, heads: list[Span], tails: list[Span]) -> Hit | None:
-    if not heads or not tails:
-        return None
-    if len(term.parts) == 1:
-        return Hit(term, *heads[0])
-    for start, end in heads:
-        at = bisect.bisect_left(tails, (end, 0))
-        if at < len(tails) and tails[at][0] <= end + _REACH:
-            return Hit(term, start, tails[at][1])
-    return None
-
-
-def _by_label(hits: list[Hit]) -> dict[str, list[Hit]]:
-    labels: dict[str, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        labels[hit.term.label].append(hit)
-    return labels
-
-
-def _weigh(hits: list[Hit], shown: dict[Hit, str]) -> tuple[int, tuple[str, ...]]:
-    """The sum over words that do not overlap, the weightiest and longest first."""
-    taken: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (-hit.term.weight, hit.start - hit.end)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
-            taken.append(hit)
-    return sum(hit.term.weight for hit in taken), tuple(
-        shown.get(hit) or hit.term.word.replace("..", " … ") for hit in taken[:4]
+    topics, likely = (
+        tuple(_topic(label, margins[label], weights) for label in labels)
+        for labels in (enough, found[:_ASKED])
     )
+    unsure = bool(topics) and topics[0].score < SURE
+    return Classified(topics, likely if unsure else (), report, question, rsvp, thanks, damage)
 
 
-def _topic(label: str, weight: int, because: tuple[str, ...]) -> Topic:
+def _topic(label: str, margin: float, weights: Weights) -> Topic:
     topic, _, kind = label.partition("/")
-    return Topic(topic, kind or None, round(1 - 0.5 ** min(weight, 8), 3), because)
+    score = 1 / (1 + 2.718 ** (-_STEEPNESS * (margin - _ENOUGH)))
+    return Topic(topic, kind or None, round(score, 3), weights.get(label, (0, ()))[1])

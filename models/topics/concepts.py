@@ -29,8 +29,7 @@ _NUMBER = re.compile(r"(?<!\d)(?!(?:1669|1784|191|199)(?!\d))\d+")
 @dataclass(frozen=True)
 class Played:
     toneless: str
-    said: frozenset[str]  # with tones or without
-    meant: frozenset[str]  # with their tones only: without them หนี้ is หนี and ข่าว is ข้าว
+    heard: list[tuple[int, str]]  # where a concept stands: <name, and <<name where its tones tell it apart
 
 
 class Stage:
@@ -49,21 +48,30 @@ class Stage:
             self._masks[normal.toneless(word)].append(word)
         self._tree = WordTree({*self._owners, *self._masks})
 
-    def play(self, closed: str) -> Played:
-        text = numberless(closed)
+    def play(self, text: str) -> Played:
+        """Of a close text without numbers."""
         toneless = normal.toneless(text)
         found = list(self._tree.find(toneless))
-        trusted = _SHORTEST if spelling.lost_tones(closed) else _LONG
+        trusted = _SHORTEST if spelling.lost_tones(text) else _LONG
         masks = Masks(
             (start, end)
             for start, end, word in found
             if word in self._masks and (len(word) >= trusted or _stands(self._masks[word], text))
         )
-        spoken = {word for start, end, word in found if not masks.cross(start, end)}
-        owned = [(name, word, spellings) for word in spoken for name, spellings in self._owners.get(word, ())]
-        meant = {name for name, _, spellings in owned if _stands(spellings, text)}
-        said = {name for name, word, _ in owned if len(word) >= trusted}
-        return Played(toneless, frozenset(said | meant), frozenset(meant))
+        heard: list[tuple[int, str]] = []
+        for start, end, word in found:
+            if word in self._owners and not masks.cross(start, end):
+                heard += ((start + 1, name) for name in self._names(word, text, len(word) >= trusted))
+        return Played(toneless, sorted(heard))
+
+    def _names(self, word: str, text: str, trusted: bool) -> Iterator[str]:
+        """With tones only where they tell words apart: without them หนี้ is หนี and ข่าว is ข้าว."""
+        for name, spellings in self._owners[word]:
+            meant = _stands(spellings, text)
+            if meant or trusted:
+                yield f"<{name}"
+            if meant:
+                yield f"<<{name}"
 
 
 @cache

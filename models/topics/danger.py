@@ -8,21 +8,23 @@ from pathlib import Path
 
 import yaml
 
-from models.topics import concepts, likeness, spelling
+from models.topics import concepts, likeness, pieces, spelling
+from models.topics.pieces import Pieces
 
-_ENOUGH = 0.05
+_ENOUGH = -0.2
 _TOLD = 6  # features shown to explain
 _THAI = re.compile("[\u0e01-\u0e4e]+")
 
 
 def is_danger(text: str) -> bool:
     """Whether somebody must be rescued now."""
-    return heard_in(spelling.close(text))
+    closed = spelling.close(text)
+    return heard_in(closed, pieces.cut(closed))
 
 
-def heard_in(closed: str) -> bool:
-    """The same for a close text."""
-    return _always(closed) or likeness.score(closed) > _ENOUGH
+def heard_in(closed: str, found: Pieces) -> bool:
+    """The same for a close text and its pieces."""
+    return _always(closed) or likeness.score(found) > _ENOUGH
 
 
 def signals(text: str) -> dict[str, float]:
@@ -30,9 +32,10 @@ def signals(text: str) -> dict[str, float]:
     closed = spelling.close(text)
     if _always(closed):
         return {"always": 1.0}
-    said = likeness.said(closed)
+    found = pieces.cut(closed)
+    said = likeness.said(found)
     loudest = sorted(said, key=lambda name: (-abs(said[name]), name))[:_TOLD]
-    return {name: round(said[name], 3) for name in loudest} | {"all": round(likeness.score(closed), 3)}
+    return {name: round(said[name], 3) for name in loudest} | {"all": round(likeness.score(found), 3)}
 
 
 def warm() -> None:

@@ -30,6 +30,11 @@ def asks(closed: str) -> bool:
     return len(closed) <= _LONGEST_QUESTION and any(pattern.search(closed) for pattern in _questions())
 
 
+def bears_marks(closed: str, of: str) -> bool:
+    """Whether a word stands there without which nothing is a question, an answer (rsvp) or thanks."""
+    return bool(_marks(of).search(closed))
+
+
 def complains(closed: str) -> bool:
     """Whether it sounds like trouble, though of no topic we know."""
     return len(closed) >= _SHORTEST and bool(_words("trouble").search(closed))
@@ -60,6 +65,8 @@ def is_wish(text: str) -> bool:
 def warm() -> None:
     small_talk("ก")
     asks("ก")
+    for name in ("question", "rsvp", "thanks"):
+        _marks(name)
     for name in ("trouble", "chronic", "damage", "proposal", "situation", "need", "wish", "told"):
         _words(name)
 
@@ -73,6 +80,11 @@ def _written() -> dict[str, Any]:
 def _whole(name: str) -> re.Pattern[str]:
     written = _written()
     return re.compile(written["whole"][name].replace("<polite>", written["polite"]))
+
+
+@cache
+def _marks(of: str) -> re.Pattern[str]:
+    return re.compile(_written()["marks"][of])
 
 
 @cache

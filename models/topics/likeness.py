@@ -1,69 +1,41 @@
-"""How much a text sounds like the cries written for this project: letters, words and concepts, weighed.
+"""How much a text sounds like the cries written for this project: its pieces, weighed.
 
-The weights are learnt by `python -m tests.models.topics.training`.
+The weights are learnt by `python -m bot train`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import repeat
 from pathlib import Path
 
-from models.thai.words import Words
-from models.topics import concepts
+from models.topics.pieces import Features, Pieces
 
 FILE = Path(__file__).with_name("likeness.json")
 SCALE = 100  # whole numbers in the file
 BIAS = "bias"
-_SIZES = (2, 3, 4, 5)  # letters of a bit
-_BITS, _WORDS, _PAIRS, _CONCEPT = 1.5, 1.0, 0.7, 0.2  # how much each kind of feature may say
-_WINDOW, _MOST_WINDOWS = 60, 20  # a cry may stand in the middle of a long letter
-_ONLY_A_PART = 0.5  # what a part must sound louder than the whole
-
-Features = dict[str, float]
+_ONLY_A_PART = 0.2  # what a part must sound louder than the whole
 
 
-def features(closed: str) -> Features:
-    """Bits of the toneless text, words and pairs of words, concepts: the more there are of a kind, the less each says.
-
-    No close text holds the marks < = | by which the kinds are told apart.
-    """
-    played = concepts.stage().play(closed)
-    text = f" {played.toneless} "
-    words = list(Words(concepts.numberless(closed)).after(0))
-    found = _weighed((text[at : at + size] for size in _SIZES for at in range(len(text) - size + 1)), _BITS)
-    found |= _weighed((f"={word}" for word in words), _WORDS)
-    found |= _weighed((f"{one}|{other}" for one, other in pairwise(words)), _PAIRS)
-    found |= dict.fromkeys((f"<{name}" for name in played.said), _CONCEPT)
-    return found | dict.fromkeys((f"<<{name}" for name in played.meant), _CONCEPT)
-
-
-def _weighed(names: Iterable[str], much: float) -> Features:
-    kind = set(names)
-    return dict.fromkeys(kind, much / len(kind) ** 0.5) if kind else {}
-
-
-def score(closed: str) -> float:
+def score(found: Pieces) -> float:
     """Above 0 more like a cry than like ordinary talk; of a long text, the whole or its loudest part."""
-    alone = (sum(said(part).values()) - _ONLY_A_PART for part in parts(closed))
-    return max(sum(said(closed).values()), *alone, -9.0)
-
-
-def parts(closed: str) -> Iterator[str]:
-    """The stretches of a long text, each half over the one before; none of a short one."""
-    if len(closed) <= _WINDOW * 3 // 2:
-        return
-    step = max(_WINDOW // 2, len(closed) // _MOST_WINDOWS)
-    for at in range(0, len(closed) - _WINDOW // 2, step):
-        yield closed[at : at + _WINDOW]
-
-
-def said(closed: str) -> Features:
-    """What each feature that we have a weight for adds."""
     weights = load()
-    found = {BIAS: 1.0, **features(closed)}
+    loud = [list(map(weights.get, row.names, repeat(0))) for row in found.rows]
+
+    def of(start: int, end: int) -> float:
+        total = float(weights[BIAS])
+        for row, numbers in zip(found.rows, loud, strict=True):
+            part = numbers[row.within(start, end)]
+            total += row.share(len(part)) * sum(part)
+        return total / SCALE
+
+    return max(of(0, found.length), *(of(*window) - _ONLY_A_PART for window in found.windows()), -9.0)
+
+
+def said(pieces: Pieces) -> Features:
+    """What each feature of the whole text that we have a weight for adds."""
+    weights, found = load(), {BIAS: 1.0, **pieces.features()}
     return {name: weights[name] * much / SCALE for name, much in found.items() if name in weights}
 
 

@@ -235,6 +235,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("report.sure_of_date", SURE | {"no_such_date": "31 กุมภาพันธ์"}, SEND),
     Message("report.topic", {"photos": 2, "voices": 0, "pins": 0}, (*COMMON, MORE, DANGER)),
     Message("report.topics", {}, (*EVERY, NEXT, LAST_TOPIC)),
+    Message("report.unsure", {}, (*COMMON, MORE, DANGER)),
     Message("report.unsent", {"story": SURE["story"]}, (LOUD_RESUME, tap("report.fresh", "open/fresh"))),
     Message("report.what_to_edit", {}, EDITS),
     Message("report.wish", {}, (tap("skip", "wish/1/wish/skip"),)),

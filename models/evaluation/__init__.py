@@ -1,0 +1,1 @@
+"""How well the bot understands lists of messages whose meaning is known: python -m bot evaluate."""
