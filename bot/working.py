@@ -14,7 +14,7 @@ from bot import worker
 from bot.line import richmenu
 from bot.settings import Settings
 from bot.worker import CALLS, FAST, SLOW
-from models import clock, places, topics
+from models import clock, places, terms, topics
 from models.database import Sessions
 from models.post import outbox
 
@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 AFTER_ERROR = 1.0  # seconds
 FOLLOWERS_PAUSE = 5.0  # seconds; the bell wakes them earlier
 ANSWERING, REPLYING, CALLING, BROADCASTING = 3, 4, 2, 4  # threads
+LEARNING = 5.0  # seconds between two looks at the words that coordinators taught
 PATIENCE = 7.0  # seconds for what is in hand when we are asked to stop
 
 
@@ -75,14 +76,24 @@ def work(sessions: Sessions, settings: Settings, with_clock: bool) -> None:
     topics.warm()
     places.warm()
     _ask_line(sessions)
+    _learn_words(sessions)
     crews = _crews(worker.from_settings(settings, sessions))
     threads = [thread for crew in crews for thread in crew.start(stop)]
     clock = _start_clock(sessions) if with_clock else None
-    while not stop.wait(1):
-        pass
+    while not stop.wait(LEARNING):
+        _learn_words(sessions)
     if clock is not None:
         clock()
     _finish(crews, threads)
+
+
+def _learn_words(sessions: Sessions) -> None:
+    """What coordinators taught anywhere is understood here within a few seconds."""
+    try:
+        with sessions() as db:
+            terms.refresh(db)
+    except Exception:  # the database may be away for a while
+        log.exception("the words that were taught could not be read")
 
 
 def _crews(hands: worker.Worker) -> tuple[Crew, ...]:

@@ -30,6 +30,7 @@ from handlers import (
     rsvp,
     sheet,
     spoken,
+    teaching,
     tying,
     welcome,
     wish,
@@ -96,6 +97,8 @@ OPENINGS: dict[str, Handler] = {
     "emergency": emergency.begin,
     "roll_call": roll_call.begin,
     "delegate": delegates.begin,
+    "teach": teaching.begin,
+    "taught": teaching.listed,
 }
 
 TAPS: dict[str, Handler] = {
@@ -137,6 +140,8 @@ TAPS: dict[str, Handler] = {
     "question": answering.of_one,
     "reply": answering.tapped,
     "area": area.tapped,
+    "teaching": teaching.TEACHING.tapped,
+    "taught": teaching.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -163,6 +168,7 @@ FORMS: dict[str, Form] = {
         joining.PHONE,
         ask.ASK,
         answering.REPLY,
+        teaching.TEACHING,
     )
 }
 

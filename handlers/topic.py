@@ -30,6 +30,18 @@ def offered(draft: Draft, second_page: bool) -> Message:
     return Message("report.topics", {}, (*buttons, *onward, *last))
 
 
+def kinds(draft: Draft, topic: str) -> Message | None:
+    """The kinds of a topic as buttons; None of a topic that has none."""
+    buttons = [
+        tap(f"topic.{topic}.{kind}", data(draft, "topics", f"{topic}.{kind}")) for kind in _kinds(topic)
+    ]
+    return Message("report.topics", {}, tuple(buttons)) if buttons else None
+
+
+def _kinds(topic: str) -> tuple[str, ...]:
+    return topics.TAXONOMY.get(topic, ())
+
+
 def named(code: str) -> list[dict[str, Any]] | None:
     """The topic a button names: `water`, `disaster.flood`."""
     topic, _, kind = code.partition(".")

@@ -16,6 +16,7 @@ WORK: tuple[tuple[str, Choice], ...] = (
     ("see_comers", tap("work.comers", "open/comers")),
     ("name_delegates", tap("work.delegate", "open/delegate")),
     ("give_codes", tap("work.code", "open/code")),
+    ("teach_words", tap("work.teach", "open/teach")),
     ("hand_over", tap("work.hand_over", "open/hand_over")),
     ("answer_for", tap("work.phone", "open/phone")),
 )

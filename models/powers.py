@@ -27,6 +27,7 @@ POWERS: dict[str, tuple[str, ...]] = {
     "call_emergency": ("coordinator", *_FAR),
     "name_delegates": ("coordinator",),
     "give_codes": ("province", "coordinator", *_FAR),
+    "teach_words": ("province", "coordinator", *_FAR),  # what people call their troubles
     "hand_over": (*_NEAR, *_FAR),  # to a deputy
     "come_to_national": ("coordinator", "delegate", "officer", "partner", "academic", "admin"),
 }

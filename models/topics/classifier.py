@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.topics import spoken, tags
+from models.topics import hits, tags
 from models.topics.pieces import Pieces
 from models.topics.reading import SURE, Topic
 from models.topics.rules import Weights
@@ -31,7 +31,7 @@ class Classified:
 
 
 def classify(pieces: Pieces) -> Classified:
-    weights = spoken.weigh(pieces)
+    weights = hits.weigh(pieces)
     margins = tags.margins(pieces, weights)
     report, question, rsvp, thanks, damage = (margins.pop(name) for name in KINDS)
     found = sorted(margins, key=lambda label: -margins[label])

@@ -16,6 +16,7 @@ from models.topics.matching import WordTree
 
 _FOLDER = Path(__file__).with_name("lexicon")
 _MASKS = "masks.yml"
+_TAUGHT = 3  # weight of a word that was taught
 _SHORTEST = 4  # letters; shorter ones without tone marks are found in too many other words
 
 
@@ -32,6 +33,18 @@ class Lexicon:
     tree: WordTree
     terms: dict[str, tuple[Term, ...]]  # by first part
     masks: frozenset[str]
+
+
+_taught: tuple[tuple[str, str], ...] = ()  # word and label, by coordinators
+
+
+def teach(words: dict[str, str]) -> None:
+    """These words, and no others beside the written ones, stand for these labels from now on."""
+    global _taught
+    if tuple(sorted(words.items())) != _taught:
+        _taught = tuple(sorted(words.items()))
+        for built in (_terms, exact, toneless):
+            built.cache_clear()
 
 
 @cache
@@ -63,7 +76,8 @@ def _built(shape: Any, shortest: int = 1) -> Lexicon:
 def _terms() -> tuple[Term, ...]:
     """Central words first: a dialect word that says the same in central Thai adds nothing to them."""
     known: dict[tuple[str, tuple[str, ...]], Term] = {}
-    for term in _written():
+    taught = (Term(label, word, _TAUGHT, (spelling.close(word),)) for word, label in _taught)
+    for term in (*_written(), *taught):
         known.setdefault((term.label, term.parts), term)
     return tuple(known.values())
 

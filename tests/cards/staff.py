@@ -12,6 +12,8 @@ UNTIL: Values = {"at": "2026-08-10T16:59:00+00:00"}
 LEADS: Values = {"role": "leader", "scope": "400702"}
 COORDINATES: Values = {"role": "coordinator", "scope": "bkk_east"}
 FAR: Values = {"role": "officer", "scope": "national"}
+TEACH = tap("teaching.another", "open/teach")
+TAUGHT = {"word": "น้ำบ่า", "topics": [["disaster", "flood"]]}
 CANCEL = tap("cancel", "giving/1/drop")
 
 
@@ -64,6 +66,15 @@ STAFF_EXAMPLES: tuple[Message, ...] = (
     Message("joining.phone_again", {}, SKIP),
     Message("joining.phone_kept", {"phone": "0812345678"}, WORK),
     Message("joining.no_phone", {}, WORK),
+    Message("teaching.word", {}, (tap("cancel", "teaching/1/drop"),)),
+    Message("teaching.length", {}, (tap("cancel", "teaching/1/drop"),)),
+    Message("teaching.known", TAUGHT, (TEACH,)),
+    Message("teaching.common", TAUGHT, (TEACH,)),
+    Message("teaching.taught", TAUGHT, (tap("teaching.forget", "taught/1/forget"), TEACH)),
+    Message("teaching.list", {}, (name("น้ำบ่า", "taught/1/forget"), name("ฝนดำ", "taught/2/forget"), TEACH)),
+    Message("teaching.none", {}, (TEACH,)),
+    Message("teaching.gone", {}, (TEACH,)),
+    Message("teaching.forgotten", TAUGHT, (TEACH,)),
     Message("scope.region", {}, (*REGIONS, CANCEL)),
     Message("scope.unknown", {}, (*_names("จ.เลย"), CANCEL)),
     Message(

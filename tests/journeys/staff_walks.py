@@ -50,6 +50,17 @@ def handing_over(house: House) -> None:
     naen.says("ฝากงาน").taps("2").taps("ถึงพรุ่งนี้")
 
 
+def teaching_words(house: House) -> None:
+    naen = a_coordinator(house)
+    naen.says("งานของฉัน").taps("สอนคำ").says("น้ำ").says("น้ำป้าเป้ว").taps("ภัยพิบัติ").taps("น้ำท่วม")
+    naen.taps("สอนอีกคำ").says("บ้าน").taps("ภัยพิบัติ").taps("น้ำท่วม").says("สอนคำ").says("ไฟไหม้").says("อันนี้").taps(
+        "ภัยพิบัติ"
+    ).taps("ไฟไหม้")
+    naen.says("สอนคำ").says("ควันผีตองเหลือง").taps("ถัดไป").says("ยกเลิก")
+    naen.says("คำที่สอน").taps("น้ำป้าเป้ว").taps("เอาคำนี้ออก").says("คำที่สอน")
+    a_villager(house).says("สอนคำ").says("คำที่สอน")
+
+
 def newest_code(talk: Talk) -> str:
     given = [message["values"]["code"] for to, message in talk.house.said if "code" in message["values"]]
     found = re.fullmatch(r"\d{6}", str(given[-1]))
@@ -57,4 +68,9 @@ def newest_code(talk: Talk) -> str:
     return found[0]
 
 
-STAFF_WALKS: tuple[Callable[[House], object], ...] = (joining_by_code, giving_codes, handing_over)
+STAFF_WALKS: tuple[Callable[[House], object], ...] = (
+    joining_by_code,
+    giving_codes,
+    handing_over,
+    teaching_words,
+)

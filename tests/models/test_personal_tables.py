@@ -26,9 +26,17 @@ NOT_HERS = {
     "links.person_id": "opens what others sent, for a day",
     "listings.person_id": "the numbers of a list she was shown today",
     "roles.deputy_id": "the role is another's; erasing ends the standing in",
+    "taught_words.taught_by": "a word is everybody's",
     "wrong_codes.person_id": "leaves within the hour",
 }
-STAYS = {"codes.given_by", "digests.person_id", "forums.called_by", "groups.tied_by", "wrong_codes.person_id"}
+STAYS = {
+    "codes.given_by",
+    "digests.person_id",
+    "forums.called_by",
+    "groups.tied_by",
+    "taught_words.taught_by",
+    "wrong_codes.person_id",
+}
 
 
 def pointing() -> dict[str, object]:

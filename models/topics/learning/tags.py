@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from models.topics import pieces, spelling, spoken, tags
+from models.topics import hits, pieces, spelling, tags
 from models.topics.learning import descent, disturbance, sentences
 from models.topics.pieces import Features
 from models.topics.taxonomy import TAXONOMY
@@ -43,7 +43,7 @@ def answer(line: Line, column: str) -> bool | None:
 
 def shown(text: str) -> Features:
     found = pieces.cut(spelling.close(text))
-    return tags.features(found, spoken.weigh(found))
+    return tags.features(found, hits.weigh(found))
 
 
 def learn(lines: list[Line]) -> tuple[tags.Numbers, dict[str, str]]:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from models.evaluation import messages
-from models.topics import TAXONOMY, likeness, pieces, spelling, spoken, tags
+from models.topics import TAXONOMY, hits, likeness, pieces, spelling, tags
 from models.topics.learning import cries, descent, sentences, variety
 from models.topics.learning import tags as learning
 
@@ -88,7 +88,7 @@ def test_the_same_messages_give_the_same_weights() -> None:
 def test_a_margin_is_the_sum_of_what_its_features_say() -> None:
     """Rows of weights are added as big numbers; by hand it comes to the same."""
     found = pieces.cut(spelling.close("น้ำท่วมบ้าน หมู่ 5 สูงถึงเอว"))
-    weights, learnt = spoken.weigh(found), tags.load()
+    weights, learnt = hits.weigh(found), tags.load()
     letters = dict(line.split("\t") for line in tags.FILE.read_text(encoding="utf-8").splitlines()[1:])
     at = learnt.columns.index("disaster/flood")
     total = learnt.biases[at]
