@@ -12,7 +12,7 @@ COMMANDS = {
     "keeping": ("migrate", "backup"),
     "data": ("export", "erase"),
     "doctor": ("doctor",),
-    "tables": ("forums", "reports", "people", "inbox", "outbox"),
+    "tables": ("forums", "reports", "people", "corrections", "inbox", "outbox"),
     "roles": ("grant", "revoke", "invite"),
     "seeding": ("seed",),
     "understanding": ("topics", "places", "dates"),

@@ -1,6 +1,6 @@
 """`เรื่องในพื้นที่`: the open reports of somebody's scope, a page of numbers at a time, and each with its story."""
 
-from handlers import attached, work
+from handlers import attached, retopic, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
@@ -55,6 +55,8 @@ def tapped(turn: Turn) -> Answer:
             return _seen(turn, number, order)
         case ["next", number, order] if order in ORDERS:
             return _after(turn, number, order)
+        case ["fix", _]:
+            return retopic.begin(turn)
     return one("talk.old_button")
 
 
@@ -119,4 +121,4 @@ def shown(turn: Turn, report: Report, order: str) -> Answer:
     }
     opened = attached.way(turn.db, turn.person, report)
     onward = tap("place.next", f"area/next/{report.id}/{order}")
-    return one("area.one", (*opened, onward, _back(order)), **values)
+    return one("area.one", (*opened, retopic.again(report), onward, _back(order)), **values)

@@ -25,6 +25,7 @@ from handlers import (
     mending,
     my_reports,
     report,
+    retopic,
     retraction,
     roll_call,
     rsvp,
@@ -142,6 +143,7 @@ TAPS: dict[str, Handler] = {
     "area": area.tapped,
     "teaching": teaching.TEACHING.tapped,
     "taught": teaching.tapped,
+    "retopic": retopic.RETOPIC.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -169,6 +171,7 @@ FORMS: dict[str, Form] = {
         ask.ASK,
         answering.REPLY,
         teaching.TEACHING,
+        retopic.RETOPIC,
     )
 }
 

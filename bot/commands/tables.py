@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.commands.common import Wrong, open_database, print_lines
-from models import roles
+from models import corrections, roles
 from models.database import reading
 from models.forums import forum as forums
 from models.forums import invitations
@@ -26,7 +26,7 @@ NEWEST = 200  # rows of a postal table that are listed
 
 
 def add_to(commands: Any) -> None:
-    for name, rows in (("reports", _reports), ("people", _people)):
+    for name, rows in (("reports", _reports), ("people", _people), ("corrections", corrections.proposed)):
         parser = commands.add_parser(name, help=f"the {name}, one a line")
         parser.add_argument("--json", action="store_true")
         parser.set_defaults(does=_list, rows=rows)

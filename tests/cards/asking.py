@@ -47,6 +47,7 @@ LINES = [{**LINE, "number": "ขก-0150", "danger": True, "waited": 0}, {**LINE
 NUMBERS = tuple(name(str(number), f"area/see/{number}/newest") for number in (1, 2, 3, 4))
 ONWARD = tap("place.next", "area/list/newest/1")
 BACK = tap("area.back", "area/list/newest/0")
+FIX = tap("area.fix", "area/fix/1")
 REPORT: Values = {
     "number": "ขก-0142",
     "danger": False,
@@ -161,12 +162,13 @@ ASKING_EXAMPLES: tuple[Message, ...] = (
         (*NUMBERS[:1], tap("area.newest", "area/list/newest/0")),
     ),
     Message("area.none", {"scopes": ["400702"]}, (LIST,)),
-    Message("area.one", REPORT, (OPEN_BOTH, tap("place.next", "area/next/1/newest"), BACK)),
+    Message("area.one", REPORT, (OPEN_BOTH, FIX, tap("place.next", "area/next/1/newest"), BACK)),
     Message(
         "area.one",
         {**REPORT, "danger": True, "name": None, "trapped": "3-5", "wish": None, "photos": 0, "voices": 0},
-        (tap("place.next", "area/next/1/newest"), BACK),
+        (FIX, tap("place.next", "area/next/1/newest"), BACK),
     ),
+    Message("area.set_right", {"number": "ขก-0142", "topics": [["water", None]]}, (FIX, BACK)),
     Message("area.last", {}, (BACK,)),
     Message("area.unknown", {}, (BACK,)),
     Message("digest.morning", DIGEST, DIGEST_BUTTONS),

@@ -6,7 +6,7 @@ import pytest
 
 from bot.simulator import FATIMAH, NAEN, SOMCHAI, an_id
 from bot.words import say
-from models import people, reports, roles
+from models import corrections, people, reports, roles
 from models.reports import Report
 from tests.house import House
 from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_villager
@@ -183,3 +183,42 @@ def test_a_report_says_who_receives_it(house: House) -> None:
     nobody = a_villager(house, 0xB4, "900101", "คำ")
     nobody.says("ไฟดับทั้งหมู่บ้าน").taps("ส่งเรื่องนี้")
     assert "ผู้รับเรื่อง" not in say("report.filed", "th", nobody.heard[0]["values"])
+
+
+def test_a_topic_is_set_right_and_the_guess_is_kept_apart(house: House) -> None:
+    number = a_report(house, "ไฟดับทั้งหมู่บ้าน โทร 081-234-5678")
+    leader = a_leader(house)
+    leader.says(number).taps("แก้หัวข้อ").hears("report.topics").says("อะไรนะ").hears("report.topics")
+    leader.taps("ถนน ทาง ไฟทาง").hears("area.set_right", number=number).reads("ถนน")
+    leader.says(number).hears("area.one").reads("ถนน")
+    with house.db() as db:
+        (line,) = corrections.proposed(db)
+    assert (line["labels"], line["said"]) == (["infrastructure"], ["energy.outage"])
+    assert "<PHONE>" in line["text"]
+    assert "081" not in line["text"]
+
+
+def test_a_topic_is_set_right_only_where_one_answers(house: House) -> None:
+    number = a_report(house, "ไฟดับทั้งหมู่บ้าน", home="901101")
+    leader = a_leader(house).says(number).hears("mine.unknown")
+    with house.db() as db:
+        report = reports.by_number(db, number)
+        assert report is not None
+    leader.taps_old({"type": "postback", "label": "แก้หัวข้อ", "data": f"area/fix/{report.id}"}).hears(
+        "work.not_yours"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("โทร 089 123 4567 ด่วน", "โทร <PHONE>ด่วน"),
+        ("บ้านเลขที่ 45/2 หมู่ 5", "<ADDR> หมู่ 5"),
+        ("พิกัด 16.4321,102.8236", "พิกัด <PIN>,<PIN>"),
+        ("นางคำมี ใจดี ล้ม", "นาง<NAME> ใจดี ล้ม"),
+        ("คุณหมอใจดี คุณภาพน้ำแย่", "คุณหมอใจดี คุณภาพน้ำแย่"),
+        ("1-2345-67890-12-3", "<ID>"),
+    ],
+)
+def test_what_could_name_a_person_is_masked(told: str, kept: str) -> None:
+    assert corrections.masked(told) == kept
