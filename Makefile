@@ -30,7 +30,7 @@ LISTS = tests/models/topics/*.jsonl tests/models/places/*.jsonl tests/models/tha
 
 evaluate: .venv/ready-dev ## how well texts are understood, beside two baselines; LISTS= lists of your own
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-evaluate.txt
-	@$(PY) -m bot evaluate $(LISTS)
+	@$(PY) -m bot evaluate --held $(LISTS)
 
 .venv/ready: requirements.txt
 	@test -x $(PY) || $(PYTHON) -m venv .venv

@@ -15,7 +15,7 @@ COMMANDS = {
     "tables": ("forums", "reports", "people", "corrections", "inbox", "outbox"),
     "roles": ("grant", "revoke", "invite"),
     "seeding": ("seed",),
-    "understanding": ("topics", "places", "dates"),
+    "understanding": ("topics", "places", "dates", "why"),
     "learning": ("train", "evaluate"),
 }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.common import Wrong
+from models import topics
 
 if TYPE_CHECKING:
     from models.evaluation.messages import Result
@@ -17,7 +18,10 @@ def add_to(commands: Any) -> None:
     train.add_argument("--anyway", action="store_true", help="keep them although a label got worse")
     train.set_defaults(does=_train)
     evaluate = commands.add_parser("evaluate", help="measure how well lists of messages are understood")
-    evaluate.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines")
+    evaluate.add_argument("files", nargs="*", type=Path, metavar="FILE", help="JSON lines")
+    evaluate.add_argument(
+        "--held", action="store_true", help="the project's texts that are never learnt from, too"
+    )
     evaluate.set_defaults(does=_evaluate)
 
 
@@ -37,9 +41,23 @@ def _train(given: argparse.Namespace) -> int:
 
 
 def _evaluate(given: argparse.Namespace) -> int:
+    if not given.files and not given.held:
+        raise Wrong("give a FILE, or --held")
+    topics.warm()
     for file in given.files:
-        _print(file, _lines(file))
+        _print(file.stem, _lines(file))
+    for name, lines in _held().items() if given.held else ():
+        _print(name, lines)
     return 0
+
+
+def _held() -> dict[str, list[dict[str, Any]]]:
+    from models.topics.learning import sentences
+
+    every = {"messages": sentences.messages(), "cries": sentences.cries()}
+    return {
+        name: [line for line in lines if sentences.is_held(line["text"])] for name, lines in every.items()
+    }
 
 
 def _lines(file: Path) -> list[dict[str, Any]]:
@@ -55,12 +73,12 @@ def _lines(file: Path) -> list[dict[str, Any]]:
     return lines
 
 
-def _print(file: Path, lines: list[dict[str, Any]]) -> None:
+def _print(name: str, lines: list[dict[str, Any]]) -> None:
     from models.evaluation import messages, table
 
-    found = dict(table.rows(file.stem, lines))
+    found = dict(table.rows(name, lines))
     columns = list(dict.fromkeys(column for values in found.values() for column in values))
-    print(f"\n{file.name}: {len(lines)} lines\n{'':36}" + "".join(f"{column:>12}" for column in columns))
+    print(f"\n{name}: {len(lines)} lines\n{'':36}" + "".join(f"{column:>12}" for column in columns))
     for measure, values in found.items():
         print(f"{measure:36}" + "".join(f"{_number(values.get(column)):>12}" for column in columns))
     if "labels" in lines[0]:

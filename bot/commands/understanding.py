@@ -12,13 +12,17 @@ from bot.commands.common import print_lines
 from models import clock, places, topics
 from models.thai.calendar import BANGKOK
 from models.thai.dates import read_date
+from models.topics import danger, hits, pieces, spelling, tags
 
 Line = dict[str, Any]
 
+HELP = {"why": "all that is understood of a text, and what speaks for it"}
+LOUDEST = 6  # features that are shown of a label
+
 
 def add_to(commands: Any) -> None:
-    for name, reads in (("topics", _topics), ("places", _places), ("dates", _dates)):
-        parser = commands.add_parser(name, help=f"the {name} found in a text")
+    for name, reads in (("topics", _topics), ("places", _places), ("dates", _dates), ("why", _why)):
+        parser = commands.add_parser(name, help=HELP.get(name, f"the {name} found in a text"))
         parser.add_argument("text", nargs="*")
         parser.add_argument(
             "--jsonl", action="store_true", help='{"text", "ref", "home"} a line on standard input'
@@ -70,3 +74,18 @@ def _dates(line: Line) -> Line:
     ref = datetime.fromisoformat(given) if given else clock.now().astimezone(BANGKOK)
     found = read_date(line["text"], ref)
     return {"value": found.value, "alternatives": list(found.alternatives)}
+
+
+def _why(line: Line) -> Line:
+    found = pieces.cut(spelling.close(line["text"]))
+    weights = hits.weigh(found)
+    margins = tags.margins(found, weights)
+    likeliest = sorted(margins, key=lambda label: -margins[label])[:LOUDEST]
+    return {
+        **_topics(line),
+        "margins": {label: round(margins[label], 3) for label in likeliest},
+        "loudest": {label: tags.loudest(found, weights, label, LOUDEST) for label in likeliest},
+        "danger": danger.signals(line["text"]),
+        "place": _places(line),
+        "date": _dates(line),
+    }

@@ -5,6 +5,7 @@ GET  /sim/state?since=N    what changed after change N, and all people, groups, 
 POST /sim/do               {"do": "says", "user", "text", "group"?}: any of DEEDS; 400 {"problem"} if it fails
 GET  /sim/content/<id>     what a person sent;  GET /sim/menu/<id> the picture of a rich menu
 POST /sim/fault            {"fault": a name in FAULTS}
+GET  /understood           what the bot understands of a text, and why;  POST /sim/understood {"text"} the same as JSON
 GET  /sim/clock            the Forums ahead;  POST /sim/clock {"at": ISO time} jumps there
 """
 
@@ -18,11 +19,13 @@ from flask import Blueprint, Response, abort, current_app, jsonify, request, sen
 from bot.simulator.deeds import DEEDS, FAULTS
 from bot.simulator.phone import Phone
 from bot.simulator.timetravel import TimeTravel
+from bot.simulator.understood import Asked
 from bot.simulator.world import BOT_NAME, World
 
 part = Blueprint("page", __name__)
 HERE = Path(__file__).parent / "page"
 ONLY_OURS = "default-src 'self'; img-src * data:; media-src * data:; style-src 'self' 'unsafe-inline'"
+LONGEST = 5000  # letters, as LINE takes them
 LOCAL_NAMES = ("127.0.0.1", "localhost", "::1")
 
 
@@ -57,6 +60,25 @@ def page() -> Response:
     response = send_from_directory(HERE, "chat.html")
     response.headers["Content-Security-Policy"] = ONLY_OURS
     return response
+
+
+@part.get("/understood")
+def understood_page() -> Response:
+    response = send_from_directory(HERE, "understood.html")
+    response.headers["Content-Security-Policy"] = ONLY_OURS
+    return response
+
+
+@part.post("/sim/understood")
+def understood() -> tuple[Response, int]:
+    text = request.get_json().get("text")
+    if not isinstance(text, str) or len(text) > LONGEST:
+        return jsonify({"problem": f"a text of at most {LONGEST} letters"}), 400
+    asked: Asked = current_app.extensions["line understood"]
+    try:
+        return jsonify(asked.about(text)), 200
+    except (OSError, ValueError) as problem:
+        return jsonify({"problem": str(problem)}), 503
 
 
 @part.get("/page/<name>")

@@ -12,6 +12,7 @@ from bot.simulator import pages
 from bot.simulator.api import channel, content, menus, sending
 from bot.simulator.phone import Phone
 from bot.simulator.timetravel import TimeTravel
+from bot.simulator.understood import Asked
 from bot.simulator.world import World
 
 
@@ -30,6 +31,7 @@ def furnish(app: Flask, world: World, phone: Phone, token: str) -> None:
     app.extensions["line courier"] = phone.courier
     app.extensions["line token"] = token
     app.extensions["line time travel"] = TimeTravel()
+    app.extensions["line understood"] = Asked()
 
 
 def _plainly(error: Exception) -> Response:

@@ -78,6 +78,17 @@ def margins(pieces: Pieces, weights: Weights) -> Margins:
     return dict(zip(learnt.columns, totals, strict=True))
 
 
+def loudest(pieces: Pieces, weights: Weights, label: str, most: int) -> Features:
+    """What says most for a label; bits of letters and words of the lexicon, for explaining."""
+    learnt, at = load(), load().columns.index(label)
+    said: Features = {}
+    for name, much in features(pieces, weights).items():
+        if name in learnt.rows:
+            scale = (learnt.word_scales if is_word(name) else learnt.scales)[at]
+            said[name] = much * scale * ((learnt.rows[name] >> 32 * at & 0xFFFFFFFF) - NOUGHT)
+    return {name: round(said[name], 3) for name in sorted(said, key=lambda name: (-said[name], name))[:most]}
+
+
 def _add(totals: list[float], rows: list[int], much: float, scales: list[float]) -> None:
     if rows:
         nought = NOUGHT * len(rows)
