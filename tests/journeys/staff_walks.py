@@ -52,7 +52,7 @@ def handing_over(house: House) -> None:
 
 def teaching_words(house: House) -> None:
     naen = a_coordinator(house)
-    naen.says("งานของฉัน").taps("สอนคำ").says("น้ำ").says("น้ำป้าเป้ว").taps("ภัยพิบัติ").taps("น้ำท่วม")
+    naen.says("งานของฉัน").taps("สอนคำ").says("ก").says("น้ำป้าเป้ว").taps("ภัยพิบัติ").taps("น้ำท่วม")
     naen.taps("สอนอีกคำ").says("บ้าน").taps("ภัยพิบัติ").taps("น้ำท่วม").says("สอนคำ").says("ไฟไหม้").says("อันนี้").taps(
         "ภัยพิบัติ"
     ).taps("ไฟไหม้")
