@@ -8,14 +8,22 @@ from models.places.mentions import Mention
 
 Codes = tuple[str, ...]
 
+_MOST = 30  # places in one text
+
 
 def join(mentions: list[Mention]) -> list[Codes]:
     """One entry a place; several codes in an entry are namesakes."""
     mentions = sorted(mentions, key=lambda mention: mention.start)
-    kept = _marked_beats_bare([_in_line(mention, mentions) for mention in mentions])
+    kept = _marked_beats_bare(_once([_in_line(mention, mentions) for mention in mentions]))
     narrowed = [codes for mention in kept if (codes := _narrow(mention, kept))]
     narrowed = [_towards(codes, narrowed) for codes in narrowed]
     return _merged([codes for codes in narrowed if not _covered(codes, narrowed)])
+
+
+def _once(mentions: list[Mention]) -> list[Mention]:
+    """What is named again says nothing new; who names more places than anybody means to is heard of the first."""
+    first = {(mention.codes, mention.marked): mention for mention in reversed(mentions)}
+    return sorted(first.values(), key=lambda mention: mention.start)[:_MOST]
 
 
 def _in_line(mention: Mention, mentions: list[Mention]) -> Mention:

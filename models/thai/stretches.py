@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import islice
 
 from models.thai import months
 from models.thai.days import one
@@ -15,6 +16,7 @@ _FILLER = re.compile(r"\s*(?:วันที่)?\s*")
 _SHIFTED = re.compile(rf"(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์)\s*(?P<way>ก่อน|หลัง)(?=\s*(?:วัน|\d))")
 _PUT_OFF = re.compile(rf"(?:ออกไป|ไปอีก|ช้าลง|อีก)\s*(?:อีก)?\s*(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์)")
 _BROUGHT_ON = re.compile(rf"(?:เร็วขึ้น|เข้ามา|ก่อนกำหนด)\s*(?:อีก)?\s*(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์)")
+_NEAR, _MOST_BETWEEN = 40, 20  # letters; words between two days
 _MOST = timedelta(days=300)  # of a stretch whose first day is told without a year
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -40,24 +42,31 @@ def _counted_from(text: str, today: date) -> Days | None:
 
 
 def _from_one_to_another(text: str, today: date) -> Days | None:
-    for between in _UNTIL.finditer(text):
-        first_day, other = one(text[: between.start()], today), one(text[between.end() :], today)
-        if not first_day or not other or first_day.last or other.last:
+    """Only what stands close around a word like ถึง is looked at, of the first few: no text takes long."""
+    for between in islice(_UNTIL.finditer(text), _MOST_BETWEEN):
+        begin, end = max(0, between.start() - _NEAR), between.end()
+        told = text[begin : between.start()]
+        first, last = one(told, today), one(text[end : end + _NEAR], today)
+        if not first or not last or first.last or last.last:
             continue
-        rest = text[between.end() :]
-        if text[first_day.end : between.start()].strip() or not _FILLER.fullmatch(rest[: other.start]):
+        if told[first.end :].strip() or not _FILLER.fullmatch(text[end : end + last.start]):
             continue
-        first = _in_the_month_of(other.first, first_day.first, text[first_day.start : first_day.end])
-        has_year = months.YEAR.search(text[first_day.start : first_day.end])
-        if (
-            not has_year
-            and other.first - first > _MOST
-            and months.exists(other.first.year, first.month, first.day)
-        ):
-            first = first.replace(year=other.first.year)
-        if first < other.first:
-            return Days(first, first_day.start, between.end() + other.end, last=other.first)
+        day = _of_the_year(
+            last.first, _in_the_month_of(last.first, first.first, told[first.start : first.end]), told
+        )
+        if day < last.first:
+            return Days(day, begin + first.start, end + last.end, last=last.first)
     return None
+
+
+def _of_the_year(last: date, first: date, said: str) -> date:
+    """The first day is told without a year: that of the last."""
+    is_far = not months.YEAR.search(said) and last - first > _MOST
+    return (
+        first.replace(year=last.year)
+        if is_far and months.exists(last.year, first.month, first.day)
+        else first
+    )
 
 
 def _in_the_month_of(last: date, first: date, said: str) -> date:

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from tests.bench import ingest, keeping, servers, store, working
+from tests.bench import ingest, keeping, reading, servers, store, working
 from tests.bench.load import CONNECTIONS
 
 SECONDS = 1.5  # of one measurement
@@ -41,11 +41,17 @@ def print_inviting(_seconds: float) -> None:
         print(f"invitations, {kind}: {working.inviting(kind)}")
 
 
+def print_reading(_seconds: float) -> None:
+    for said in (reading.loading(), reading.topics_read(), reading.worst()):
+        print(f"understanding: {said}")
+
+
 PARTS: dict[str, Callable[[float], None]] = {
     "ingest": print_ingest,
     "kill": print_kill,
     "working": print_working,
     "inviting": print_inviting,
+    "reading": print_reading,
 }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models import topics
+from models import places, topics
 from models.evaluation import messages
+from models.thai.dates import impossible_date, read_date
 from models.topics.learning import sentences
 
 _HERE = Path(__file__).parent
@@ -85,6 +87,38 @@ def test_a_wish_is_told_from_a_trouble() -> None:
     assert not topics.is_wish("น้ำท่วมบ้านแล้ว")
 
 
-@given(st.text(max_size=300))
+@given(st.text(max_size=300) | st.text("กขคงนมวรสอะาิีุเแไ่้์ำ 0189.-:/ๆ\u200b\u0e4d", max_size=80))
 def test_no_text_breaks_the_reading(text: str) -> None:
+    for topic in topics.read(text).topics:
+        assert topic.topic in topics.TAXONOMY
+        assert topic.kind is None or topic.kind in topics.TAXONOMY[topic.topic]
+
+
+@pytest.mark.timeout(
+    10
+)  # each takes a few hundredths of a second; what grows with the square of its length takes longer
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "น้ำท่วม",
+        "ม",
+        "1",
+        "1-",
+        "ถึง",
+        "5 ม.ค. ถึง ",
+        "วันที่ ",
+        "จันทร์ถึงศุกร์ 9 โมงถึงเที่ยง ",
+        "ต.ในเมือง อ.เมือง ",
+        "กำ้",
+        "่",
+        "😀",
+        " ",
+    ],
+)
+def test_the_longest_text_line_takes_is_read_soon(piece: str) -> None:
+    text = (piece * 5000)[:5000]
     topics.read(text)
+    topics.read_rsvp(text)
+    places.in_text(text, "400702")
+    read_date(text, datetime(2026, 8, 1, tzinfo=UTC))
+    impossible_date(text, datetime(2026, 8, 1, tzinfo=UTC))
