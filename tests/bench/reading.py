@@ -29,6 +29,7 @@ def topics_read() -> str:
 
 
 def worst() -> str:
+    places.warm()
     longest = [(piece * LONGEST)[:LONGEST] for piece in PIECES]
     slowest = max(
         _seconds([text], reads)

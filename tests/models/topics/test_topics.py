@@ -94,9 +94,7 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         assert topic.kind is None or topic.kind in topics.TAXONOMY[topic.topic]
 
 
-@pytest.mark.timeout(
-    10
-)  # each takes a few hundredths of a second; what grows with the square of its length takes longer
+@pytest.mark.timeout(10)  # each takes some hundredths of a second, unless it grows with the square
 @pytest.mark.parametrize(
     "piece",
     [
