@@ -26,6 +26,16 @@ def begin(turn: Turn) -> Answer:
     return _counted(turn, found[-1]) if found else one("roll_call.none")
 
 
+def standing(turn: Turn) -> Answer | None:
+    """The newest call that is still on and that she may call off, with the button for it."""
+    found = [
+        one
+        for one in emergencies.lately(turn.db)
+        if forums.is_open(one) and _may(turn, one, "call_emergency")
+    ]
+    return _counted(turn, found[-1]) if found else None
+
+
 def _may(turn: Turn, forum: Forum, power: str) -> bool:
     """Over what holds one of its areas, or over a part of one."""
     own = roles.scopes_with(turn.db, turn.person, power)

@@ -1,5 +1,6 @@
 """`ยกเลิกเวที`: a line that says why, asked once more, then told to those who come."""
 
+from handlers import roll_call
 from handlers.form import Form, Question, data
 from handlers.forums import hall, price, which
 from handlers.forums.place import takes_sure
@@ -16,10 +17,11 @@ from models.post.messages import Message, tap
 def begin(turn: Turn) -> Answer:
     if not which.regions(turn):
         return not_yours(turn)
-    found = which.mine(turn)
+    found, call = which.mine(turn), roll_call.standing(turn)
     if not found:
-        return one("call_off.none", (tap("plan.begin", "open/plan"),))
-    return begin_with(turn, found[0]) if len(found) == 1 else CALL_OFF.begin(turn)
+        return call or one("call_off.none", (tap("plan.begin", "open/plan"),))
+    asked = begin_with(turn, found[0]) if len(found) == 1 else CALL_OFF.begin(turn)
+    return Answer([*call.messages, *asked.messages]) if call else asked
 
 
 def begin_with(turn: Turn, forum: Forum) -> Answer:

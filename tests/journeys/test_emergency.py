@@ -256,6 +256,18 @@ def test_whoever_was_called_hears_once_that_it_is_off(house: House) -> None:
     villager.taps("รับทราบ ไปได้").hears("called.called_off").sees("ด่วน มีอันตราย")
 
 
+def test_calling_a_forum_off_finds_the_call_too(house: House) -> None:
+    naen = called(house)
+    naen.says("ยกเลิกเวที").hears("roll_call.counts").taps("ยกเลิกการเรียก").taps("ยืนยัน").hears("roll_call.done")
+    naen.says("ยกเลิกเวที").hears("call_off.none")
+
+
+def test_beside_other_forums_the_call_is_shown_first(house: House) -> None:
+    planned_forums(house)
+    naen = called(house)
+    naen.says("ยกเลิกเวที").hears("roll_call.counts", "call_off.which")
+
+
 @pytest.mark.parametrize("doubt", ["in hand", "lost on the way"])
 def test_a_call_that_line_may_have_taken_is_called_off_too_and_not_tried_again(
     house: House, doubt: str
