@@ -8,8 +8,15 @@ from models.topics import hits, tags
 from models.topics.pieces import Pieces
 from models.topics.reading import SURE, Topic
 from models.topics.rules import Weights
+from models.topics.tags import Margins
 
-KINDS = ("report", "question", "rsvp", "thanks", "damage")  # columns that are no topics
+KINDS = (
+    "report",
+    "question",
+    "rsvp",
+    "thanks",
+    "damage",
+)  # columns that are no topics; damage: no lasting trouble
 
 _ENOUGH = -0.2
 _PERHAPS = -0.4  # enough for the likeliest label where no other is
@@ -23,19 +30,15 @@ _STEEPNESS = 4.0  # how fast a margin becomes a sure score
 class Classified:
     topics: tuple[Topic, ...]  # best first
     likely: tuple[Topic, ...]  # what to ask about where nothing is sure
-    report: float  # above 0 more like a report than like other talk
-    question: float
-    rsvp: float
-    thanks: float
-    damage: float  # above 0 more like a fresh damage than like a lasting trouble
+    kinds: Margins  # of KINDS: above 0 more like a report, a question, ... than like other talk
 
 
 def classify(pieces: Pieces) -> Classified:
     weights = hits.weigh(pieces)
     margins = tags.margins(pieces, weights)
-    report, question, rsvp, thanks, damage = (margins.pop(name) for name in KINDS)
+    kinds = {name: margins.pop(name) for name in KINDS}
     found = sorted(margins, key=lambda label: -margins[label])
-    is_told = report > _REPORT and not any(weight >= tags.STRONG for weight, _ in weights.values())
+    is_told = kinds["report"] > _REPORT and not any(weight >= tags.STRONG for weight, _ in weights.values())
     perhaps = _TOLD if is_told else _PERHAPS
     enough = [label for label in found if margins[label] > _ENOUGH] or [
         label for label in found[:1] if margins[label] > perhaps
@@ -45,7 +48,7 @@ def classify(pieces: Pieces) -> Classified:
         for labels in (enough, found[:_ASKED])
     )
     unsure = bool(topics) and topics[0].score < SURE
-    return Classified(topics, likely if unsure else (), report, question, rsvp, thanks, damage)
+    return Classified(topics, likely if unsure else (), kinds)
 
 
 def _topic(label: str, margin: float, weights: Weights) -> Topic:

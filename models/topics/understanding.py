@@ -39,16 +39,16 @@ def _told(closed: str, found: Classified) -> Reading:
     other = _other_intent(closed, found)
     if other:
         return Reading(found.topics, False, "none", other)
-    urgency = intent.urgency(closed, found.damage > 0)
+    urgency = intent.urgency(closed, found.kinds["damage"] > 0)
     return Reading(found.topics or (_OTHER,), True, urgency, "report", found.likely)
 
 
 def _other_intent(closed: str, found: Classified) -> str | None:
-    if intent.asks(closed) and found.report < _SURELY:
+    report = found.kinds["report"]
+    if intent.asks(closed) and report < _SURELY:
         return "question"
     for name in ("question", "thanks", "rsvp"):
-        margin = getattr(found, name)
-        likelier = margin > _LIKE and margin > found.report and found.report < _SURELY
+        likelier = max(_LIKE, report) < found.kinds[name] and report < _SURELY
         if likelier and intent.bears_marks(closed, name):
             return name
     return None if _is_report(closed, found) else "other"
@@ -60,4 +60,4 @@ def _is_report(closed: str, found: Classified) -> bool:
     if not found.topics and not complains and len(closed) < _SHORT:
         return False
     names_it = bool(found.topics) and found.topics[0].score > _PLAINLY
-    return found.report > (_HARDLY if names_it else _PERHAPS if complains else 0)
+    return found.kinds["report"] > (_HARDLY if names_it else _PERHAPS if complains else 0)
