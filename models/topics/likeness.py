@@ -15,7 +15,7 @@ from models.topics.pieces import Features, Pieces
 FILE = Path(__file__).with_name("likeness.json")
 SCALE = 100  # whole numbers in the file
 BIAS = "bias"
-_ONLY_A_PART = 0.2  # what a part must sound louder than the whole
+_ONLY_A_PART = 0.15  # what a part must sound louder than the whole
 
 
 def score(found: Pieces) -> float:

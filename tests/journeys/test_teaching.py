@@ -84,7 +84,7 @@ def test_only_who_may_teaches(house: House) -> None:
 
 def test_what_is_not_sure_is_asked_with_the_likeliest_as_buttons(house: House) -> None:
     told = "ฮ่องน้ำข้างทางบ่มีฝาปิด ควายตกลงไปแล้วสองโต คนกะเกือบแล้ว"
-    assert topics.read(told).likely[0].topic == "infrastructure"
+    assert "infrastructure" in [one.topic for one in topics.read(told).likely]
     talk = a_villager(house).says(told).hears("report.unsure").sees("ถนน ทาง ไฟทาง", "เรื่องอื่น", "ด่วน มีอันตราย")
     talk.taps("ถนน ทาง ไฟทาง").hears("report.sure").reads("ถนน")
 
