@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot import worker
 from bot.line import richmenu
@@ -92,7 +92,7 @@ def _learn_words(sessions: Sessions) -> None:
     try:
         with sessions() as db:
             terms.refresh(db)
-    except Exception:  # the database may be away for a while
+    except SQLAlchemyError:  # the database may be away for a while; what was known stays
         log.exception("the words that were taught could not be read")
 
 

@@ -1,6 +1,6 @@
 """`เรื่องในพื้นที่`: the open reports of somebody's scope, a page of numbers at a time, and each with its story."""
 
-from handlers import attached, retopic, work
+from handlers import attached, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
@@ -55,8 +55,6 @@ def tapped(turn: Turn) -> Answer:
             return _seen(turn, number, order)
         case ["next", number, order] if order in ORDERS:
             return _after(turn, number, order)
-        case ["fix", _]:
-            return retopic.begin(turn)
     return one("talk.old_button")
 
 
@@ -65,19 +63,19 @@ def seen(turn: Turn, number: int) -> Answer:
 
 
 def _seen(turn: Turn, number: str, order: str) -> Answer:
-    report = _hers_to_see(turn, number)
+    report = hers_to_see(turn, number)
     return shown(turn, report, order) if report else _unknown()
 
 
 def _after(turn: Turn, number: str, order: str) -> Answer:
-    report = _hers_to_see(turn, number)
+    report = hers_to_see(turn, number)
     if report is None:
         return _unknown()
     further = area_reports.after(turn.db, _scopes(turn), order, report)
-    return shown(turn, further, order) if further else one("area.last", (_back(order),))
+    return shown(turn, further, order) if further else one("area.last", (back(order),))
 
 
-def _hers_to_see(turn: Turn, number: str) -> Report | None:
+def hers_to_see(turn: Turn, number: str) -> Report | None:
     """A report of her scope; one that lies elsewhere is not found, as for everyone."""
     report = turn.db.get(Report, int(number)) if number.isdecimal() and len(number) < 16 else None
     may = report is not None and roles.may(turn.db, turn.person, "see_reports", report.place)
@@ -85,10 +83,14 @@ def _hers_to_see(turn: Turn, number: str) -> Report | None:
 
 
 def _unknown() -> Answer:
-    return one("area.unknown", (_back(ORDERS[0]),))
+    return one("area.unknown", (back(),))
 
 
-def _back(order: str) -> Choice:
+def fix(report: Report) -> Choice:
+    return tap("area.fix", f"retopic_of/{report.id}")
+
+
+def back(order: str = ORDERS[0]) -> Choice:
     return tap("area.back", f"area/list/{order}/0")
 
 
@@ -98,7 +100,7 @@ def by_report_number(turn: Turn) -> Answer | None:
     report = reports.by_number(turn.db, f"{said[1]}-{int(said[2]):04d}") if said else None
     if report is None or report.person_id == turn.person.id:
         return None
-    return shown(turn, report, ORDERS[0]) if _hers_to_see(turn, str(report.id)) else None
+    return shown(turn, report, ORDERS[0]) if hers_to_see(turn, str(report.id)) else None
 
 
 def shown(turn: Turn, report: Report, order: str) -> Answer:
@@ -121,4 +123,4 @@ def shown(turn: Turn, report: Report, order: str) -> Answer:
     }
     opened = attached.way(turn.db, turn.person, report)
     onward = tap("place.next", f"area/next/{report.id}/{order}")
-    return one("area.one", (*opened, retopic.again(report), onward, _back(order)), **values)
+    return one("area.one", (*opened, fix(report), onward, back(order)), **values)

@@ -144,6 +144,7 @@ TAPS: dict[str, Handler] = {
     "teaching": teaching.TEACHING.tapped,
     "taught": teaching.tapped,
     "retopic": retopic.RETOPIC.tapped,
+    "retopic_of": retopic.begin,
 }
 
 FORMS: dict[str, Form] = {

@@ -38,18 +38,9 @@ def _takes_word(turn: Turn, draft: Draft) -> Any:
     return word
 
 
-def _ask_topic(turn: Turn, draft: Draft) -> Message:
-    return topic.offered(draft, second_page=False)
-
-
-def _takes_topic(turn: Turn, draft: Draft) -> Any:
-    if isinstance(turn.input, Words):
-        return _ask_topic(turn, draft)
-    said = step(turn, 3)
-    if said == ["more"]:
-        return topic.offered(draft, second_page=True)
-    code = "".join(said)
-    return topic.kinds(draft, code) or (code if topic.named(code) and code != "other" else None)
+def _takes_topic(turn: Turn, draft: Draft) -> str | Message | None:
+    taken = topic.takes(turn, draft)
+    return None if taken == "other" else taken
 
 
 def _taught(turn: Turn, draft: Draft) -> Answer:
@@ -91,7 +82,7 @@ ANOTHER = tap("teaching.another", "open/teach")
 
 TEACHING = Form(
     "teaching",
-    (Question("word", _ask_word, _takes_word), Question("topics", _ask_topic, _takes_topic)),
+    (Question("word", _ask_word, _takes_word), Question("topics", topic.ask, _takes_topic)),
     _taught,
     quotes=True,
 )

@@ -3,7 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from handlers.form import data
+from handlers.form import data, step
+from handlers.inputs import Turn, Words
 from models import topics
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, tap
@@ -30,16 +31,26 @@ def offered(draft: Draft, second_page: bool) -> Message:
     return Message("report.topics", {}, (*buttons, *onward, *last))
 
 
-def kinds(draft: Draft, topic: str) -> Message | None:
+def ask(_turn: Turn, draft: Draft) -> Message:
+    """Which topic, to somebody who knows them: then which kind."""
+    return offered(draft, second_page=False)
+
+
+def takes(turn: Turn, draft: Draft) -> str | Message | None:
+    """Its code, with the kind where the topic has kinds; words only ask again."""
+    if isinstance(turn.input, Words):
+        return ask(turn, draft)
+    code = "".join(step(turn, 3))
+    if code == "more":
+        return offered(draft, second_page=True)
+    return _kinds(draft, code) or (code if named(code) else None)
+
+
+def _kinds(draft: Draft, topic: str) -> Message | None:
     """The kinds of a topic as buttons; None of a topic that has none."""
-    buttons = [
-        tap(f"topic.{topic}.{kind}", data(draft, "topics", f"{topic}.{kind}")) for kind in _kinds(topic)
-    ]
-    return Message("report.topics", {}, tuple(buttons)) if buttons else None
-
-
-def _kinds(topic: str) -> tuple[str, ...]:
-    return topics.TAXONOMY.get(topic, ())
+    codes = [f"{topic}.{kind}" for kind in topics.TAXONOMY.get(topic, ())]
+    buttons = tuple(tap(f"topic.{code}", data(draft, "topics", code)) for code in codes)
+    return Message("report.topics", {}, buttons) if buttons else None
 
 
 def named(code: str) -> list[dict[str, Any]] | None:

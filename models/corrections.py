@@ -49,5 +49,4 @@ def masked(text: str) -> str:
 
 
 def _codes(report: Report, by: str) -> list[str]:
-    rows = (row for row in report.topics if row.by == by)
-    return sorted(f"{row.topic}.{row.kind}" if row.kind else row.topic for row in rows)
+    return sorted(row.code for row in report.topics if row.by == by)

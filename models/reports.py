@@ -104,6 +104,11 @@ class ReportTopic(Base):
 
     __table_args__ = (UniqueConstraint("report_id", "topic", "kind", "by"),)
 
+    @property
+    def code(self) -> str:
+        """water, disaster.flood"""
+        return Topic(self.topic, self.kind, self.score, ()).code
+
 
 class StateChange(Base):
     __tablename__ = "report_states"

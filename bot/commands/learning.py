@@ -2,13 +2,13 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.commands.common import Wrong
 from models import topics
-
-if TYPE_CHECKING:
-    from models.evaluation.messages import Result
+from models.evaluation import messages, table, trial
+from models.evaluation.messages import Result
+from models.topics.learning import sentences
 
 _SHOWN = 5  # examples of each kind
 
@@ -26,8 +26,6 @@ def add_to(commands: Any) -> None:
 
 
 def _train(given: argparse.Namespace) -> int:
-    from models.evaluation import trial
-
     changes, kept = trial.learn(given.anyway)
     for change in changes:
         worse = "  worse" if change.is_worse else ""
@@ -52,8 +50,6 @@ def _evaluate(given: argparse.Namespace) -> int:
 
 
 def _held() -> dict[str, list[dict[str, Any]]]:
-    from models.topics.learning import sentences
-
     every = {"messages": sentences.messages(), "cries": sentences.cries()}
     return {
         name: [line for line in lines if sentences.is_held(line["text"])] for name, lines in every.items()
@@ -61,9 +57,6 @@ def _held() -> dict[str, list[dict[str, Any]]]:
 
 
 def _lines(file: Path) -> list[dict[str, Any]]:
-    from models.evaluation import table
-    from models.topics.learning import sentences
-
     try:
         lines = sentences.load(file)
     except (OSError, ValueError) as error:
@@ -74,8 +67,6 @@ def _lines(file: Path) -> list[dict[str, Any]]:
 
 
 def _print(name: str, lines: list[dict[str, Any]]) -> None:
-    from models.evaluation import messages, table
-
     found = dict(table.rows(name, lines))
     columns = list(dict.fromkeys(column for values in found.values() for column in values))
     print(f"\n{name}: {len(lines)} lines\n{'':36}" + "".join(f"{column:>12}" for column in columns))
@@ -85,7 +76,7 @@ def _print(name: str, lines: list[dict[str, Any]]) -> None:
         _print_labels(messages.evaluate(lines))
 
 
-def _print_labels(result: "Result") -> None:
+def _print_labels(result: Result) -> None:
     print(f"\n{'':28}{'messages':>10}{'precision':>10}{'recall':>10}{'F1':>10}")
     for label in result.labels.labels():
         counts = result.labels

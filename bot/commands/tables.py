@@ -114,7 +114,7 @@ def _reports(db: Session) -> Iterator[dict[str, Any]]:
             "province": report.province,
             "region": report.region,
             "place": report.place,
-            "topics": [f"{t.topic}.{t.kind}" if t.kind else t.topic for t in report.topics],
+            "topics": [topic.code for topic in report.topics],
             "urgency": report.urgency,
             "danger": report.danger,
             "photos": report.count("photo"),

@@ -67,9 +67,7 @@ def _takes_topic(turn: Turn, draft: Draft) -> str | Message | None:
         return given if topic.named(given) else None
     if len(turn.words) > SHORT:
         return None
-    read = next(
-        (f"{one.topic}.{one.kind}" if one.kind else one.topic for one in turn.meaning.reading.topics), None
-    )
+    read = next((one.code for one in turn.meaning.reading.topics), None)
     return read or Message("plan.topic_again", {}, topic.offered(draft, second_page=False).choices)
 
 

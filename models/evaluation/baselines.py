@@ -12,7 +12,7 @@ from models.topics import lexicon, spelling
 from models.topics.learning import sentences
 
 _ENOUGH = 2  # weight of a word that stands for its label by itself
-_LIKELY = 0.3  # of scikit-learn's probabilities: found best on what it learnt from
+_LIKELY = 0.3  # of scikit-learn's probabilities: low, for a message may have several labels
 
 
 def by_words(text: str) -> set[str]:
@@ -31,6 +31,7 @@ def by_words(text: str) -> set[str]:
     }
 
 
+@cache
 def by_regression() -> Reads | None:
     """TF-IDF of words and logistic regression for each label; None where scikit-learn is not installed."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.evaluation import messages
-from models.topics import tags
+from models.topics import likeness, tags
 from models.topics.learning import cries, sentences
 from models.topics.learning import tags as learning
 
@@ -25,15 +25,17 @@ class Change:
 
 def learn(anyway: bool = False) -> tuple[list[Change], bool]:
     """How each label changed, and whether the new weights were kept; cries have tests of their own."""
-    old, before = tags.FILE.read_bytes(), _f1_of_held()
+    old = {part: part.FILE.read_bytes() for part in (tags, likeness)}
+    before = _f1_of_held()
     cries.write()
     learning.write()
     after = _f1_of_held()
     changes = [Change(label, before.get(label, 0.0), f1) for label, f1 in after.items()]
     if anyway or not any(change.is_worse for change in changes):
         return changes, True
-    tags.FILE.write_bytes(old)
-    tags.load.cache_clear()
+    for part, weights in old.items():
+        part.FILE.write_bytes(weights)
+        part.load.cache_clear()
     return changes, False
 
 

@@ -23,6 +23,9 @@ _BEFORE_WEEKDAY = (
 _BARE = "(?:(?<![ก-๛])" + "".join(f"|(?<={word})" for word in _BEFORE_WEEKDAY) + ")"
 _WAS_BEFORE = re.compile(r"เมื่อ\s*(?:วันที่)?\s*(?:วัน\S*\s*ที่)?\s*$")
 _WAS_AFTER = re.compile(r"\s*(?:ที่ผ่านมา|ที่แล้ว|ปีก่อน|ปีที่แล้ว)")
+# วันเสาร์ที่แล้ว, สองอาทิตย์ก่อน: what stands there before it makes it another reader's.
+_NOT_A_WEEK = re.compile(rf"(?:จันทร์|อังคาร|พุธ|พฤหัส|พฤหัสบดี|ศุกร์|เสาร์|{SPOKEN}\s*)$")
+_NEAR = 24  # letters before a day that tell what it is
 _LEAP_YEAR = 2028  # without a year 29 February may be meant
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -75,10 +78,14 @@ def _date(match: re.Match[str], today: date) -> Days | None:
     return Days(day, *match.span()) if day else None
 
 
+def _before(match: re.Match[str]) -> str:
+    """The letters that stand right before it."""
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
+
+
 def _is_past(match: re.Match[str]) -> bool:
     """เมื่อวันที่ 5 ส.ค., ตั้งแต่ 28 ก.ย. ที่ผ่านมา"""
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    return bool(_WAS_BEFORE.search(before) or _WAS_AFTER.match(after))
+    return bool(_WAS_BEFORE.search(_before(match)) or _WAS_AFTER.match(match.string, match.end()))
 
 
 def _stretch(match: re.Match[str], today: date) -> Days | None:
@@ -100,7 +107,7 @@ def _iso(match: re.Match[str], today: date) -> Days | None:
 
 def _day_of_month(match: re.Match[str], today: date) -> Days | None:
     day, ahead = int(match["day"]), {"หน้า": 1, "นี้": 0}.get(match["which"] or "")
-    before = match.string[: match.start()]
+    before = _before(match)
     if (
         ahead is None
         and re.search(r"(?:ตั้งแต่|เมื่อ)\s*$", before)
@@ -140,7 +147,7 @@ def _weekday(match: re.Match[str], today: date) -> Days:
     monday = today - today.weekday() * _DAY
     following = today + ((at - today.weekday() - 1) % 7 + 1) * _DAY
     which = (match["which"] or "").replace(" ", "")
-    if not which and match.string[: match.start()].rstrip().endswith("เมื่อ"):
+    if not which and _before(match).rstrip().endswith("เมื่อ"):
         which = "ที่ผ่านมา"
     if which in ("ที่ผ่านมา", "ที่แล้ว", "ก่อน"):
         return Days(following - _WEEK - (_WEEK if at == today.weekday() else 0 * _DAY), *match.span())
@@ -185,7 +192,7 @@ _SLASHES = re.compile(
 )
 
 
-def _readers() -> Iterator[tuple[str | re.Pattern[str], Reader]]:
+def _exact_readers() -> Iterator[tuple[str | re.Pattern[str], Reader]]:
     dash = r"\s*(?:-|–|ถึง)\s*"
     yield (
         rf"(?<!\d)(?P<day0>\d{{1,2}})\s*(?:(?P<month0>{months.PATTERN})\.?)?{dash}{_DAY_MONTH}",
@@ -210,6 +217,9 @@ def _readers() -> Iterator[tuple[str | re.Pattern[str], Reader]]:
         by_months.month_to_month,
     )
     yield r"ปีงบ(?:ประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d|[67]\d)(?!\d)", by_months.budget_year
+
+
+def _looser_readers() -> Iterator[tuple[str, Reader]]:
     yield r"วันที่\s*(?P<day>\d{1,2})(?!\d|[/-]\d)(?:\s*เดือน(?P<which>หน้า|นี้))?", _day_of_month
     yield feasts.PATTERN, _feast
     yield rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?P<name>เดือน(?:หน้า|นี้|ที่แล้ว|ก่อน)|เดือน{months.PATTERN})", by_months.month
@@ -220,11 +230,7 @@ def _readers() -> Iterator[tuple[str | re.Pattern[str], Reader]]:
     yield r"เสาร์\s*-?\s*อาทิตย์\s*(?P<which>นี้|หน้า)?", _weekend
     yield (
         r"(?<!วัน)(?P<word>สัปดาห์|อาทิตย์)\s*(?P<which>หน้า|นี้|ที่แล้ว|ก่อน)",
-        lambda m, t: (
-            None
-            if re.search(f"(?:จันทร์|อังคาร|พุธ|พฤหัส|พฤหัสบดี|ศุกร์|เสาร์|{SPOKEN}\\s*)$", m.string[: m.start()])
-            else _week(m, t)
-        ),
+        lambda match, today: None if _NOT_A_WEEK.search(_before(match)) else _week(match, today),
     )
     yield rf"(?:อีก|ภายใน)\s*(?P<n>{SPOKEN})\s*(?P<unit>วัน|อาทิตย์|สัปดาห์|เดือน)(?!ที่)", _counted
     which = r"(?P<which>ที่ผ่านมา|ที่แล้ว|ก่อน|(?:สัปดาห์|อาทิตย์)?หน้า|นี้|ที่จะถึง(?:นี้)?)?"
@@ -234,5 +240,5 @@ def _readers() -> Iterator[tuple[str | re.Pattern[str], Reader]]:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), reader) for pattern, reader in _readers()
+    (re.compile(pattern), reader) for pattern, reader in (*_exact_readers(), *_looser_readers())
 )

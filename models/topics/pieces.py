@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -45,18 +45,28 @@ class Pieces:
 
     def features(self, start: int = 0, end: int | None = None) -> Features:
         """Of the stretch, or of the whole."""
-        found: Features = {}
-        for row in self.rows:
-            names = row.names[row.within(start, self.length if end is None else end)]
-            for name in names:
-                found[name] = found.get(name, 0.0) + row.share(len(names))
-        return found
+        last = self.length if end is None else end
+        return summed((row, row.names[row.within(start, last)]) for row in self.rows)
+
+    @property
+    def bits(self) -> tuple[Row, ...]:
+        """The rows of bits of letters alone."""
+        return self.rows[: len(_SIZES)]
 
     def windows(self) -> Iterator[tuple[int, int]]:
         """The stretches of a long text, each half over the one before; none of a short one."""
         if self.length > _WINDOW * 3 // 2:
             step = max(_WINDOW // 2, self.length // _MOST_WINDOWS)
             yield from ((at, at + _WINDOW) for at in range(0, self.length - _WINDOW // 2, step))
+
+
+def summed(said: Iterable[tuple[Row, list[str]]]) -> Features:
+    """What the names of each row may say together."""
+    found: Features = {}
+    for row, names in said:
+        for name in names:
+            found[name] = found.get(name, 0.0) + row.share(len(names))
+    return found
 
 
 def cut(closed: str) -> Pieces:

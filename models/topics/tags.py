@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from models.topics.pieces import Features, Pieces, Row
+from models.topics.pieces import Features, Pieces, summed
 from models.topics.rules import Weights
 
 FILE = Path(__file__).with_name("tags.txt")
@@ -38,20 +38,12 @@ class Learnt:
 
 
 def features(pieces: Pieces, weights: Weights) -> Features:
-    found: Features = {}
-    for row in bits(pieces):
-        for name in row.names:
-            found[name] = found.get(name, 0.0) + row.share(len(row.names))
-    return found | lexical(weights)
+    return summed((row, row.names) for row in pieces.bits) | lexical(weights)
 
 
 def is_word(name: str) -> bool:
     """Whether it is a feature of the lexicon."""
     return name.startswith("<")
-
-
-def bits(pieces: Pieces) -> tuple[Row, ...]:
-    return pieces.rows[:4]
 
 
 def lexical(weights: Weights) -> Features:
@@ -70,7 +62,7 @@ def margins(pieces: Pieces, weights: Weights) -> Margins:
     """Of each column: above 0 more like its messages than like all others."""
     learnt = load()
     get, totals = learnt.rows.get, list(learnt.biases)
-    for row in bits(pieces):
+    for row in pieces.bits:
         known = [letters for letters in map(get, row.names) if letters]
         _add(totals, known, row.share(len(row.names)), learnt.scales)
     for name, much in lexical(weights).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from models.thai import normal
 from models.topics import lexicon, spelling
 from models.topics.learning import sentences
 
@@ -18,17 +19,16 @@ def fits(word: str) -> bool:
 
 def objection(word: str, code: str) -> str | None:
     """Why the word cannot stand for the topic `disaster.flood`: known or common; None when it can."""
-    closed, label = spelling.close(word), code.replace(".", "/")
-    if any(term.label == label for term in lexicon.exact().terms.get(closed, ())):
+    label, typed = code.replace(".", "/"), normal.normalise(word)
+    if any(term.label == label for term in lexicon.exact().terms.get(spelling.close(word), ())):
         return "known"
     others = [text for text, labels in _messages() if code not in labels]
-    return "common" if sum(closed in text for text in others) > len(others) * _TOO_OFTEN else None
+    return "common" if sum(typed in text for text in others) > len(others) * _TOO_OFTEN else None
 
 
 @cache
 def _messages() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Our own messages, close, with all labels they may have."""
+    """Our own messages as they were typed, with all labels they may have."""
     return tuple(
-        (spelling.close(line["text"]), frozenset((*line["labels"], *line["also_ok"])))
-        for line in sentences.messages()
+        (line["text"], frozenset((*line["labels"], *line["also_ok"]))) for line in sentences.messages()
     )

@@ -47,7 +47,7 @@ LINES = [{**LINE, "number": "ขก-0150", "danger": True, "waited": 0}, {**LINE
 NUMBERS = tuple(name(str(number), f"area/see/{number}/newest") for number in (1, 2, 3, 4))
 ONWARD = tap("place.next", "area/list/newest/1")
 BACK = tap("area.back", "area/list/newest/0")
-FIX = tap("area.fix", "area/fix/1")
+FIX = tap("area.fix", "retopic_of/1")
 REPORT: Values = {
     "number": "ขก-0142",
     "danger": False,

@@ -204,7 +204,7 @@ def test_a_topic_is_set_right_only_where_one_answers(house: House) -> None:
     with house.db() as db:
         report = reports.by_number(db, number)
         assert report is not None
-    leader.taps_old({"type": "postback", "label": "แก้หัวข้อ", "data": f"area/fix/{report.id}"}).hears(
+    leader.taps_old({"type": "postback", "label": "แก้หัวข้อ", "data": f"retopic_of/{report.id}"}).hears(
         "work.not_yours"
     )
 

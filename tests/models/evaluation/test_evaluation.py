@@ -10,7 +10,7 @@ import pytest
 from bot.__main__ import main
 from models.evaluation import baselines, lists, messages, table, trial
 from models.evaluation.counts import Counts
-from models.topics import tags
+from models.topics import likeness, tags
 from models.topics.learning import cries
 from models.topics.learning import tags as learning
 
@@ -81,16 +81,19 @@ def test_every_goal_is_of_a_measure_that_is_printed() -> None:
 
 
 def test_weights_that_make_a_label_worse_do_not_stay(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    file = tmp_path / "tags.txt"
+    file, loud = tmp_path / "tags.txt", tmp_path / "likeness.json"
     monkeypatch.setattr(tags, "FILE", file)
-    monkeypatch.setattr(cries, "write", lambda: None)
+    monkeypatch.setattr(likeness, "FILE", loud)
+    monkeypatch.setattr(cries, "write", lambda: loud.write_text("new"))
     monkeypatch.setattr(learning, "write", lambda: file.write_text("new"))
     results = iter([0.9, 0.5, 0.9, 0.5, 0.9, 0.89])
     monkeypatch.setattr(trial, "_f1_of_held", lambda: {"water": next(results)})
 
     file.write_text("old")
+    loud.write_text("old cries")
     changes, kept = trial.learn()
     assert (kept, file.read_text(), changes[0].is_worse) == (False, "old", True)
+    assert loud.read_text() == "old cries"  # they were learnt from the same texts
     assert trial.learn(anyway=True)[1]
     assert file.read_text() == "new"
     assert trial.learn()[1]  # a little worse is chance
