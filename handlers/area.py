@@ -1,18 +1,21 @@
-"""`เรื่องในพื้นที่`: the open reports of somebody's scope, a page of numbers at a time, and each with its story."""
+"""`เรื่องในพื้นที่`: the open issues of somebody's scope, a page of numbers at a time, and each with its story."""
+
+from typing import Any
 
 from handlers import attached, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
-from models import area_reports, listings, reports, roles
-from models.area_reports import ORDERS
+from models import area_issues, issues, listings, reports, roles
+from models.area_issues import ORDERS
+from models.issues import Issue
 from models.post.messages import Choice, tap
 from models.post.messages import name as named
 from models.reports import Report
 from models.thai.normal import arabic
 
 SHOWN, HISTORY = 4, 4
-STORY = 1000  # letters of it on a card
+STORY, ALSO = 1000, 2  # letters of it on a card, and how many of those who say the same
 
 
 def begin(turn: Turn) -> Answer:
@@ -27,20 +30,20 @@ def _page(turn: Turn, order: str, page: int) -> Answer:
     scopes = _scopes(turn)
     if not scopes:
         return work.not_yours(turn)
-    found = area_reports.listed(turn.db, scopes, order, page * SHOWN, SHOWN + 1)
+    found = area_issues.listed(turn.db, scopes, order, page * SHOWN, SHOWN + 1)
     shown = found[:SHOWN]
     if not shown:
         return one("area.none", (tap("work.questions", "open/questions"),), scopes=scopes)
-    numbers = listings.numbers(turn.db, turn.person.id, "report", [report.id for report in shown])
-    lines = [area_reports.line(report, number) for report, number in zip(shown, numbers, strict=True)]
+    numbers = listings.numbers(turn.db, turn.person.id, "issue", [issue.id for issue in shown])
+    lines = area_issues.lines(turn.db, shown, numbers)
     choices = [
-        named(str(number), f"area/see/{report.id}/{order}")
-        for report, number in zip(shown, numbers, strict=True)
+        named(str(number), f"area/see/{issue.id}/{order}")
+        for issue, number in zip(shown, numbers, strict=True)
     ]
     onward = [tap("place.next", f"area/list/{order}/{page + 1}")] if len(found) > SHOWN else []
     other = ORDERS[1 - ORDERS.index(order)]
     turned = tap(f"area.{other}", f"area/list/{other}/0")
-    count = area_reports.count_open(turn.db, scopes)
+    count = area_issues.count_open(turn.db, scopes)
     values = {"scopes": scopes, "open": count, "order": order, "numbered": lines}
     return one("area.list", (*choices, *onward, turned), **values)
 
@@ -63,31 +66,31 @@ def seen(turn: Turn, number: int) -> Answer:
 
 
 def _seen(turn: Turn, number: str, order: str) -> Answer:
-    report = hers_to_see(turn, number)
-    return shown(turn, report, order) if report else _unknown()
+    issue = hers_to_see(turn, number)
+    return shown(turn, issue, order) if issue else _unknown()
 
 
 def _after(turn: Turn, number: str, order: str) -> Answer:
-    report = hers_to_see(turn, number)
-    if report is None:
+    issue = hers_to_see(turn, number)
+    if issue is None:
         return _unknown()
-    further = area_reports.after(turn.db, _scopes(turn), order, report)
+    further = area_issues.after(turn.db, _scopes(turn), order, issue)
     return shown(turn, further, order) if further else one("area.last", (back(order),))
 
 
-def hers_to_see(turn: Turn, number: str) -> Report | None:
-    """A report of her scope; one that lies elsewhere is not found, as for everyone."""
-    report = turn.db.get(Report, int(number)) if number.isdecimal() and len(number) < 16 else None
-    may = report is not None and roles.may(turn.db, turn.person, "see_reports", report.place)
-    return report if may else None
+def hers_to_see(turn: Turn, number: str) -> Issue | None:
+    """An issue of her scope, as it goes on; one that lies elsewhere is not found, as for everyone."""
+    issue = issues.by_id(turn.db, number)
+    may = issue is not None and roles.may(turn.db, turn.person, "see_reports", issue.place)
+    return issue.head if issue and may else None
 
 
 def _unknown() -> Answer:
     return one("area.unknown", (back(),))
 
 
-def fix(report: Report) -> Choice:
-    return tap("area.fix", f"retopic_of/{report.id}")
+def fix(issue: Issue) -> Choice:
+    return tap("area.fix", f"retopic_of/{issue.id}")
 
 
 def back(order: str = ORDERS[0]) -> Choice:
@@ -95,32 +98,39 @@ def back(order: str = ORDERS[0]) -> Choice:
 
 
 def by_report_number(turn: Turn) -> Answer | None:
-    """A report's own number, from one who may see it and did not bring it."""
+    """An issue's own number, from one who may see it and did not bring it."""
     said = NUMBER.fullmatch(arabic(turn.words))
-    report = reports.by_number(turn.db, f"{said[1]}-{int(said[2]):04d}") if said else None
-    if report is None or report.person_id == turn.person.id:
+    issue = issues.by_number(turn.db, f"{said[1]}-{int(said[2]):04d}") if said else None
+    if issue is None or reports.brought(turn.db, turn.person.id, issue):
         return None
-    return shown(turn, report, ORDERS[0]) if hers_to_see(turn, str(report.id)) else None
+    seen = hers_to_see(turn, str(issue.id))
+    return shown(turn, seen, ORDERS[0]) if seen else None
 
 
-def shown(turn: Turn, report: Report, order: str) -> Answer:
+def shown(turn: Turn, issue: Issue, order: str) -> Answer:
     """All that is known of it; who brought it only for those who may know."""
-    knows = roles.may(turn.db, turn.person, "see_names", report.place)
-    history = [[change.state, change.at.isoformat()] for change in report.history[-HISTORY:]]
-    values = {
-        "number": report.number,
-        "danger": report.danger,
-        "name": report.person.name if knows else None,
-        "topics": [[topic.topic, topic.kind] for topic in reports.shown_topics(report)],
-        "place": report.place,
-        "moo": report.moo,
-        "story": " ".join(report.story.split())[:STORY],
-        "wish": report.wish,
-        "trapped": report.trapped,
-        "photos": report.count("photo"),
-        "voices": report.count("voice"),
-        "history": history,
+    told = reports.of_issue(turn.db, issue)
+    opened = [way for report in told for way in attached.way(turn.db, turn.person, report)][:1]
+    onward = tap("place.next", f"area/next/{issue.id}/{order}")
+    return one("area.one", (*opened, fix(issue), onward, back(order)), **_told(turn, issue, told))
+
+
+def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
+    knows = roles.may(turn.db, turn.person, "see_names", issue.place)
+    first = told[0] if told else None
+    return {
+        "number": issue.number,
+        "danger": issue.cried_at is not None,
+        "name": first.person.name if first and knows else None,
+        "topics": [[row.topic, row.kind] for row in reports.shown_topics(first)] if first else issue.named,
+        "place": issue.place,
+        "moo": issue.moo,
+        "story": " ".join(first.story.split())[:STORY] if first else None,
+        "also": [" ".join(report.story.split()) for report in told[1:] if report.story][:ALSO],
+        "people": len({report.person_id for report in told}) if len(told) > 1 else 0,
+        "wish": first.wish if first else None,
+        "trapped": first.trapped if first else None,
+        "photos": sum(report.count("photo") for report in told),
+        "voices": sum(report.count("voice") for report in told),
+        "history": [[step.state, step.at.isoformat(), step.detail] for step in issue.history[-HISTORY:]],
     }
-    opened = attached.way(turn.db, turn.person, report)
-    onward = tap("place.next", f"area/next/{report.id}/{order}")
-    return one("area.one", (*opened, fix(report), onward, back(order)), **values)

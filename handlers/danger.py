@@ -218,7 +218,7 @@ def mistaken(turn: Turn) -> Answer:
         return one("talk.old_button", welcome.MAIN)
     report = _report_of(turn, draft)
     drafts.drop(turn.db, draft)
-    reports.change(turn.db, report, "dropped")
+    reports.withdraw(turn.db, report)
     calm = Message("duty.calm", {"number": report.number, "name": turn.person.name})
     for officer in _officers(turn, report):
         outbox.notify(turn.db, officer.line_id, calm, officer.language, lane=outbox.URGENT)

@@ -5,7 +5,7 @@ from handlers.inputs import Answer, Turn, Words
 from models import listings, roles
 
 SEE, ANSWER = spoken.NUMBER_VERBS
-KINDS = {SEE: "report", ANSWER: "question"}
+KINDS = {SEE: "issue", ANSWER: "question"}
 NONE = 0  # an id that nothing has
 
 

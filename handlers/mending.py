@@ -123,7 +123,7 @@ def _mended(turn: Turn, draft: Draft) -> Answer:
     report, answers = _report(turn, draft), dict(draft.answers)
     drafts.drop(turn.db, draft)
     if answers["what"] == "dropped":
-        reports.change(turn.db, report, "dropped")
+        reports.withdraw(turn.db, report)
         return one("mend.withdrawn", (tap("main.mine", "open/mine"),), number=report.number)
     if not any(answers.get(name) for name in ("topics", "place", "parts")):
         return one("talk.stopped")

@@ -38,7 +38,7 @@ def _unsent(turn: Turn) -> list[Choice]:
 def _about(report: Report) -> dict[str, object]:
     return {
         "topics": [[topic.topic, topic.kind] for topic in reports.shown_topics(report)],
-        "state": report.state,
+        "state": "withdrawn" if report.withdrawn_at else report.state,
         "place": report.place,
         "moo": report.moo,
     }
@@ -57,14 +57,13 @@ def tapped(turn: Turn) -> Answer:
 
 def shown(turn: Turn, report: Report) -> Answer:
     """Its story so far; whoever was not asked yet about the photos in it is asked now."""
+    steps = report.history[-1 if report.wish else -2 :]
     values = {
         "number": report.number,
         **_about(report),
         "village": report.village,
         "wish": report.wish and shortened(report.wish),
-        "history": [
-            [change.state, change.at.isoformat()] for change in report.history[-1 if report.wish else -2 :]
-        ],
+        "history": [[one.state, one.at.isoformat(), one.detail] for one in steps],
     }
     wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
     mend = tap("report.mend", f"mine/{report.number}/mend")

@@ -12,19 +12,21 @@ from models.topics import Topic
 
 def begin(turn: Turn) -> Answer:
     """A tap on `แก้หัวข้อ`: retopic_of/7."""
-    report = area.hers_to_see(turn, "".join(step(turn, 1)))
-    return RETOPIC.begin(turn, report=report.id) if report else not_yours(turn)
+    issue = area.hers_to_see(turn, "".join(step(turn, 1)))
+    return RETOPIC.begin(turn, issue=issue.id) if issue else not_yours(turn)
 
 
 def _set_right(turn: Turn, draft: Draft) -> Answer:
-    report = area.hers_to_see(turn, str(draft.answers["report"]))
+    issue = area.hers_to_see(turn, str(draft.answers["issue"]))
     name, _, kind = draft.answers["topics"].partition(".")
     drafts.drop(turn.db, draft)
-    if report is None:
+    if issue is None:
         return not_yours(turn)
-    reports.retopic(report, [Topic(name, kind or None, 1.0, ())], by="human")
-    values = {"number": report.number, "topics": [[name, kind or None]]}
-    return one("area.set_right", (area.fix(report), area.back()), **values)
+    for report in reports.of_issue(turn.db, issue):
+        reports.retopic(report, [Topic(name, kind or None, 1.0, ())], by="human")
+    issue.topic, issue.kind = name, kind or None
+    values = {"number": issue.number, "topics": [[name, kind or None]]}
+    return one("area.set_right", (area.fix(issue), area.back()), **values)
 
 
 RETOPIC = Form("retopic", (Question("topics", topic.ask, topic.takes),), _set_right)

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from models import consents, links, listings, media, people, questions, reports, roles
-from models.forums import invitations, sheet
+from models.forums import hers, invitations, sheet
 from models.people import Person
 from models.post import drafts, inbox, menus, offers, outbox, scrubbing
 from models.post.messages import Message
@@ -47,7 +47,7 @@ def forget(db: Session, person: Person) -> Left:
     reports.purge(db, person.id)
     questions.purge(db, person.id)
     drafts.drop_of(db, person.id)
-    invitations.forget(db, person.id)
+    hers.forget(db, person.id)
     media.drop_of_chat(db, person.line_id)
     offers.drop(db, person.line_id)
     listings.forget(db, person.id)
@@ -69,7 +69,7 @@ def _count(db: Session, person: Person) -> Left:
 
 def _words_of(db: Session, person: Person) -> list[str]:
     """All that she typed and that is kept as hers."""
-    return [words for of in (reports, questions, drafts) for words in of.words_of(db, person.id)]
+    return [words for of in (reports, questions, drafts, hers) for words in of.words_of(db, person.id)]
 
 
 def _gone(db: Session, person: Person) -> Gone:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, UniqueConstraint, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, selectinload
 
-from models import area_reports, clock, listings, places, questions, roles
+from models import area_issues, clock, listings, places, questions, roles
 from models.base import Base, Id, insert_once
 from models.forums import forum as forums
 from models.forums.invitations import COMING, Rsvp
@@ -88,7 +88,7 @@ def _last_before_today(db: Session) -> dict[int, datetime]:
 def _stirred(db: Session, moment: datetime) -> dict[str, datetime]:
     """Every scope in which something happened in the week before, and when it last did."""
     since = moment - WEEK
-    filed = [(place, at) for place, _, at in area_reports.places_since(db, [roles.NATIONAL], since)]
+    filed = [(place, at) for place, _, at in area_issues.places_since(db, [roles.NATIONAL], since)]
     happened = [*filed, *questions.asked_since(db, since), *_answers(db, since)]
     latest: dict[str, datetime] = {}
     for place, at in (one for one in happened if one[1] <= moment):
@@ -106,16 +106,16 @@ def _answers(db: Session, since: datetime) -> list[tuple[str | None, datetime]]:
 def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
     """The digest of these scopes. Single reports stand in it only for those who may know who brought them."""
     since = last_before_today(db, person)
-    fresh = [(place, moo) for place, moo, _ in area_reports.places_since(db, scopes, since)]
-    oldest = area_reports.listed(db, scopes, "longest", 0, 1)
+    fresh = [(place, moo) for place, moo, _ in area_issues.places_since(db, scopes, since)]
+    oldest = area_issues.listed(db, scopes, "longest", 0, 1)
     near = [scope for scope in scopes if scope in roles.scopes_with(db, person, "see_names")]
     values = {
         "name": person.name,
         "at": clock.now().isoformat(),
         "new": len(fresh),
-        "urgent": area_reports.count_urgent(db, scopes),
-        "open": area_reports.count_open(db, scopes),
-        "waited": area_reports.days_waited(oldest[0]) if oldest else 0,
+        "urgent": area_issues.count_urgent(db, scopes),
+        "open": area_issues.count_open(db, scopes),
+        "waited": area_issues.days_waited(oldest[0]) if oldest else 0,
         "by_place": _by_place(fresh, scopes),
         "numbered": _lines(db, person, near, since) if near else [],
         "bars": _bars(db, scopes),
@@ -129,12 +129,12 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
 
 def _lines(db: Session, person: Person, scopes: Sequence[str], since: datetime) -> list[dict[str, Any]]:
     """Danger first, then what is new, then what waits longest."""
-    pressing = area_reports.urgent(db, scopes, LINES)
-    fresh = area_reports.opened_since(db, scopes, since, FRESH_LINES)
-    waiting = area_reports.listed(db, scopes, "longest", 0, LINES)
+    pressing = area_issues.urgent(db, scopes, LINES)
+    fresh = area_issues.opened_since(db, scopes, since, FRESH_LINES)
+    waiting = area_issues.listed(db, scopes, "longest", 0, LINES)
     shown = list(dict.fromkeys((*pressing, *fresh, *waiting)))[:LINES]
-    numbers = listings.numbers(db, person.id, "report", [report.id for report in shown])
-    return [area_reports.line(report, number) for report, number in zip(shown, numbers, strict=True)]
+    numbers = listings.numbers(db, person.id, "issue", [issue.id for issue in shown])
+    return area_issues.lines(db, shown, numbers)
 
 
 def _by_place(fresh: Iterable[Where], scopes: Sequence[str]) -> list[list[Any]]:
@@ -158,7 +158,7 @@ def _part(where: Where, scopes: Sequence[str]) -> Where:
 def _bars(db: Session, scopes: Sequence[str]) -> list[list[Any]]:
     """The commonest topics: [topic, kind, how many in a day, how many in a week]."""
     now = clock.now()
-    filed = area_reports.topics_since(db, scopes, now - WEEK)
+    filed = area_issues.topics_since(db, scopes, now - WEEK)
     week = Counter(topic for topic, _ in filed)
     day = Counter(topic for topic, at in filed if at > now - DAY)
     return [[*topic, day[topic], count] for topic, count in week.most_common(BARS)]

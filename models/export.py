@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models import consents, media, roles
 from models.base import Base
+from models.forums import hers
 from models.forums.forum import Forum
 from models.forums.invitations import Rsvp
 from models.media import Media
@@ -36,6 +37,7 @@ def of(db: Session, person: Person) -> Json:
         "questions": [_question(question) for question in _asked_by(db, person)],
         "answers": [part.text for part in _answered_by(db, person)],
         "rsvps": [{"forum": number, **_row(rsvp)} for rsvp, number in db.execute(rsvps)],
+        **{name: [_row(row) for row in found] for name, found in hers.rows(db, person.id).items()},
         "drafts": [_row(draft) for draft in drafts.all_of(db, person.id)],
         "media": [_medium(one) for one in media.of_chat(db, person.line_id)],
         "heard": [_heard(event) for event in inbox.of_chat(db, person.line_id)],
@@ -82,6 +84,8 @@ def _plain(value: Any) -> Any:
 def _report(report: Report) -> Json:
     return {
         **_row(report),
+        "number": report.number,
+        "state": report.state,
         "parts": [{**_row(part), "message_id": part.message_id} for part in report.parts],
         "topics": [_row(topic) for topic in report.topics],
         "history": [_row(change) for change in report.history],

@@ -17,7 +17,7 @@ class Listing(Base):
 
     __tablename__ = "listings"
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)  # report, question
+    kind: Mapped[str] = mapped_column(primary_key=True)  # issue, question
     day: Mapped[date]
     items: Mapped[list[Any]]
     shown_at: Mapped[datetime]

@@ -7,16 +7,13 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from models import clock, places
-from models.base import Base, Id, Unique
+from models import clock, issues, places
+from models.base import Base, Id
+from models.issues import Issue, IssueChange
 from models.people import Person
 from models.topics import Topic
 
 KINDS = ("trouble", "need", "proposal", "situation")
-STATES = (
-    *("received", "merged", "needs_info", "agenda", "discussed", "forwarded"),
-    *("accepted", "working", "stuck", "done", "contested", "dropped"),
-)
 STILL_ADDING = timedelta(minutes=15)
 SAME_BREATH = timedelta(seconds=10)
 SAME_DANGER = timedelta(minutes=30)
@@ -26,9 +23,8 @@ NO_PROVINCE = "ฟร"
 class Report(Base):
     __tablename__ = "reports"
     id: Mapped[Id]
-    number: Mapped[Unique]
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issues.id"), unique=True)
     kind: Mapped[str]
-    state: Mapped[str] = mapped_column(default="received")
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     place: Mapped[str | None]  # DOPA code; region and province are derived
     province: Mapped[str | None] = mapped_column(index=True)
@@ -40,8 +36,10 @@ class Report(Base):
     trapped: Mapped[str | None]  # how many people, as tapped: 1-2, 3-5, more, none
     wish: Mapped[str | None]  # how she would like it mended
     draft_id: Mapped[int | None] = mapped_column(unique=True)
+    withdrawn_at: Mapped[datetime | None]
     filed_at: Mapped[datetime] = mapped_column(default=clock.now)
     touched_at: Mapped[datetime] = mapped_column(default=clock.now)
+    issue: Mapped[Issue] = relationship(lazy="joined", innerjoin=True)
     person: Mapped[Person] = relationship()
     parts: Mapped[list["Part"]] = relationship(
         order_by="Part.id", cascade="all, delete-orphan", passive_deletes=True
@@ -49,14 +47,32 @@ class Report(Base):
     topics: Mapped[list["ReportTopic"]] = relationship(
         order_by="ReportTopic.score.desc()", cascade="all, delete-orphan", passive_deletes=True
     )
-    history: Mapped[list["StateChange"]] = relationship(
-        order_by="StateChange.id", cascade="all, delete-orphan", passive_deletes=True
-    )
 
     __table_args__ = (
         Index("ix_reports_filed", "filed_at"),
         {"sqlite_autoincrement": True},  # keys and drafts hold the id: it never comes again
     )
+
+    @property
+    def number(self) -> str:
+        return self.issue.number
+
+    @property
+    def state(self) -> str:
+        return "dropped" if self.withdrawn_at else self.issue.state
+
+    @property
+    def history(self) -> list[IssueChange]:
+        """Every step it went: its own, and those of the issue it was merged into since then."""
+        if self.withdrawn_at and self.issue.state != "dropped":
+            return [
+                *self.issue.history,
+                IssueChange(state="dropped", detail="withdrawn", at=self.withdrawn_at),
+            ]
+        if self.issue.state != "merged":
+            return list(self.issue.history)
+        joined = self.issue.history[-1]
+        return [*self.issue.history, *(step for step in self.issue.head.history if step.id > joined.id)]
 
     @property
     def story(self) -> str:
@@ -110,14 +126,6 @@ class ReportTopic(Base):
         return Topic(self.topic, self.kind, self.score, ()).code
 
 
-class StateChange(Base):
-    __tablename__ = "report_states"
-    id: Mapped[Id]
-    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
-    state: Mapped[str]
-    at: Mapped[datetime] = mapped_column(default=clock.now)
-
-
 class Counter(Base):
     """The last number given in a province."""
 
@@ -149,10 +157,12 @@ def file(
     where = place or {}
     province = (where.get("code") or person.province or "")[:2] or None
     topics: Sequence[Topic] = more.pop("topics", ())
-    report = Report(number=next_number(db, province), kind=kind, person_id=person.id, person=person, **more)
+    issue = issues.open_one(db, next_number(db, province))
+    report = Report(issue=issue, kind=kind, person_id=person.id, person=person, **more)
+    if report.danger or report.urgency == "rescue":
+        issue.cried_at = clock.now()
     locate(report, where if where.get("code") else {"code": person.place, **where})
     report.parts = [Part(**part) for part in parts]
-    report.history = [StateChange(state="received")]
     retopic(report, topics)
     db.add(report)
     db.flush()
@@ -169,6 +179,7 @@ def locate(report: Report, place: dict[str, Any]) -> None:
     report.moo = place.get("moo") or report.moo
     report.latitude = place.get("lat") or report.latitude
     report.longitude = place.get("lon") or report.longitude
+    report.issue.place, report.issue.province, report.issue.moo = report.place, report.province, report.moo
 
 
 def retopic(report: Report, topics: Sequence[Topic], by: str = "machine") -> None:
@@ -183,6 +194,8 @@ def retopic(report: Report, topics: Sequence[Topic], by: str = "machine") -> Non
         because = list(topic.because)
         row = ReportTopic(topic=topic.topic, kind=topic.kind, score=topic.score, because=because, by=by)
         report.topics.append(row)
+    shown = next(iter(shown_topics(report)), None)
+    report.issue.topic, report.issue.kind = (shown.topic, shown.kind) if shown else (None, None)
 
 
 def shown_topics(report: Report) -> list[ReportTopic]:
@@ -210,10 +223,26 @@ def take_back_newest(db: Session, report: Report, since: datetime) -> list[dict[
     return [{"kind": part.kind, "message_id": part.message_id, "text": None} for part in newest]
 
 
-def change(db: Session, report: Report, state: str) -> None:
-    report.state = state
-    report.history.append(StateChange(state=state, at=clock.now()))
+def withdraw(db: Session, report: Report) -> None:
+    """She takes it back; what others have joined goes on without her."""
+    report.withdrawn_at = clock.now()
     db.flush()
+    if not of_issue(db, report.issue):
+        issues.change(db, report.issue.head, "dropped", "withdrawn", report.person_id)
+
+
+def of_issue(db: Session, issue: Issue) -> list[Report]:
+    """All reports of a trouble that were not taken back, the oldest first."""
+    standing = select(Report).join(Report.issue).where(issues.inside(issue), Report.withdrawn_at.is_(None))
+    return list(db.scalars(standing.order_by(Report.id)))
+
+
+def people_in(db: Session, heads: Sequence[Issue]) -> dict[int, int]:
+    """How many people stand behind each of these issues, by its id."""
+    head = func.coalesce(Issue.head_id, Issue.id)
+    counted = select(head, func.count(Report.person_id.distinct())).join(Report, Report.issue_id == Issue.id)
+    wanted = counted.where(head.in_([issue.id for issue in heads]), Report.withdrawn_at.is_(None))
+    return {issue_id: people for issue_id, people in db.execute(wanted.group_by(head))}
 
 
 def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:
@@ -236,7 +265,13 @@ def by_draft(db: Session, draft_id: int) -> Report | None:
 
 
 def by_number(db: Session, number: str) -> Report | None:
-    return db.scalar(select(Report).where(Report.number == number))
+    return db.scalar(select(Report).join(Report.issue).where(Issue.number == number))
+
+
+def brought(db: Session, person_id: int, issue: Issue) -> bool:
+    """Whether this number was given to her."""
+    hers = select(Report.id).where(Report.issue_id == issue.id, Report.person_id == person_id)
+    return db.scalar(hers) is not None
 
 
 def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
@@ -252,7 +287,7 @@ def words_of(db: Session, person_id: int) -> list[str]:
 
 
 def numbers_of(db: Session, person_id: int) -> list[str]:
-    return list(db.scalars(select(Report.number).where(Report.person_id == person_id)))
+    return list(db.scalars(select(Issue.number).join(Report).where(Report.person_id == person_id)))
 
 
 def take_back_wish(db: Session, person_id: int, said: str) -> list[str]:
@@ -265,11 +300,16 @@ def take_back_wish(db: Session, person_id: int, said: str) -> list[str]:
 
 
 def purge(db: Session, person_id: int) -> None:
-    """What a person who does not agree had sent; the numbers are not given again."""
+    """What a person who does not agree had sent; the numbers are not given again.
+
+    A trouble that others share or that somebody has taken up goes on, without a word of hers.
+    """
     mine = select(Report.id).where(Report.person_id == person_id)
-    for table in (Part, ReportTopic, StateChange):
+    issue_ids = list(db.scalars(select(Report.issue_id).where(Report.person_id == person_id)))
+    for table in (Part, ReportTopic):
         db.execute(delete(table).where(table.report_id.in_(mine)))
     db.execute(delete(Report).where(Report.person_id == person_id))
+    issues.forget_untouched(db, issue_ids)
 
 
 def raised_since(

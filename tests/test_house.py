@@ -17,8 +17,9 @@ from handlers.forums import details
 from models import topics
 from models.base import Base
 from models.consents import EVERY, WORDING
+from models.issues import REASONS, STATES
 from models.powers import ROLES
-from models.reports import KINDS, STATES
+from models.reports import KINDS
 from scheduler.timetable import JOBS
 
 ROOT = Path(__file__).parent.parent
@@ -64,6 +65,7 @@ def test_every_button_is_written() -> None:
     ("prefix", "names"),
     [
         ("names.state.", STATES),
+        ("names.reason.", REASONS),
         ("names.kind.", KINDS),
         ("button/kind.", KINDS),
         ("names.topic.", topics.TAXONOMY),

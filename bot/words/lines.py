@@ -12,6 +12,9 @@ WHOLE, EXCERPT = 2000, 60  # letters of what people wrote
 DANGER = "🔴"
 
 
+ALSO = 90
+
+
 def _shortened(text: str, most: int) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
@@ -56,6 +59,15 @@ def _question_line(row: dict[str, Any], language: str, names: Names) -> str:
     return " ".join(filter(None, (f"{row['line']})", where, said, _waits(row, language, names))))
 
 
+def _crowd(row: dict[str, Any], language: str, names: Names) -> str:
+    return names("crowd", language).format(people=row["people"]) if row["people"] else ""
+
+
+def _also(told: list[str], _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
+    """What others say of the same trouble."""
+    return {"also": "\n".join(f"“{_shortened(text, ALSO)}”" for text in told)}
+
+
 def _waits(row: dict[str, Any], language: str, names: Names) -> str:
     return names("waited", language).format(days=row["waited"]) if row["waited"] else ""
 
@@ -86,8 +98,8 @@ def _numbered_line(row: dict[str, Any], language: str, names: Names) -> str:
     topics = " ".join(topic_name(topic, kind, language, names) for topic, kind in row["topics"])
     where = _spot(row["place"], row["moo"], language)
     sign = DANGER if row["danger"] else ""
-    told = (f"{row['line']})", sign, row["number"], topics, where, _waits(row, language, names))
-    return " ".join(filter(None, told))
+    begun = (f"{row['line']})", sign, row["number"], topics, where)
+    return " ".join(filter(None, (*begun, _crowd(row, language, names), _waits(row, language, names))))
 
 
 def _spot(code: str | None, moo: int | None, language: str) -> str:
@@ -128,6 +140,7 @@ LINES: dict[str, Speaker] = {
     "scopes": _scopes,
     "order": _order,
     "numbered": _numbered,
+    "also": _also,
     "by_place": _by_place,
     "forum_at": _forum_at,
     "danger": _danger,

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.words import meetings
 from models import places
+from models.issues import REASONS
 from models.thai import calendar
 
 Names = Callable[[str, str], str]
@@ -117,13 +118,25 @@ def _trapped(said: str | None, _values: Mapping[str, Any], language: str, names:
 
 
 def _history(
-    steps: list[list[str]], _values: Mapping[str, Any], language: str, names: Names
+    steps: list[list[str | None]], _values: Mapping[str, Any], language: str, names: Names
 ) -> dict[str, Any]:
-    said = [
-        f"{calendar.say_day(datetime.fromisoformat(at), language)} {names(f'state.{state}', language)}"
-        for state, at in steps
-    ]
+    """Steps of an issue: its state, when, and the number it was merged into or why it is not on the agenda."""
+    said = (_step(str(state), str(at), detail, language, names) for state, at, detail in steps)
     return {"history": "\n".join(said)}
+
+
+def _step(state: str, at: str, detail: str | None, language: str, names: Names) -> str:
+    day = calendar.say_day(datetime.fromisoformat(at), language)
+    if state == "merged" and detail:
+        return f"{day} {names('merged_with', language).format(number=detail)}"
+    if detail == "withdrawn":
+        return f"{day} {names('state.withdrawn', language)}"
+    because = names(f"reason.{detail}", language) if state == "dropped" and detail in REASONS else ""
+    return " ".join(filter(None, (day, names(f"state.{state}", language), because)))
+
+
+def _why_not(reason: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
+    return {"why_not": names(f"reason.{reason}", language)}
 
 
 def _reports(
@@ -165,6 +178,7 @@ SPEAKERS: dict[str, Speaker] = {
     "state": _state,
     "trapped": _trapped,
     "history": _history,
+    "why_not": _why_not,
     "reports": _reports,
     "dates": _dates,
     **meetings.SPEAKERS,

@@ -54,6 +54,9 @@ class Forum(Base):
     capacity: Mapped[int | None]  # seats in the hall
     programme: Mapped[str | None]
     note: Mapped[str | None]  # a line on fare and food
+    check_in: Mapped[str | None] = mapped_column(index=True)  # four figures, typed at the door
+    draft_shown_at: Mapped[datetime | None]  # when those who come were shown the draft agenda
+    closed_at: Mapped[datetime | None]  # when its results were told
     token: Mapped[Unique] = mapped_column(default=lambda: secrets.token_urlsafe(9))  # of its public page
     called_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     cancelled_because: Mapped[str | None]  # in the words of whoever called it off

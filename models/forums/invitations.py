@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, delete, func, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, people
@@ -223,11 +223,6 @@ def _row_of(db: Session, forum: Forum, person: Person) -> Rsvp | None:
 
 def count_of(db: Session, person_id: int) -> int:
     return db.scalar(select(func.count()).where(Rsvp.person_id == person_id)) or 0
-
-
-def forget(db: Session, person_id: int) -> None:
-    for table in (Rsvp, LateInvitation):
-        db.execute(delete(table).where(table.person_id == person_id))
 
 
 def owed_to(db: Session, person: Person) -> list[Forum]:

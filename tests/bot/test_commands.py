@@ -13,7 +13,7 @@ from bot.__main__ import main
 from bot.commands import seeding
 from bot.simulator import NAEN
 from models import places
-from models.reports import STATES
+from models.issues import STATES
 from scheduler.__main__ import main as scheduler
 from tests.house import House
 from tests.makers import a_stranger, a_villager, planned_forums

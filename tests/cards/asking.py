@@ -42,8 +42,9 @@ LINE: Values = {
     "moo": 5,
     "danger": False,
     "waited": 12,
+    "people": 0,
 }
-LINES = [{**LINE, "number": "ขก-0150", "danger": True, "waited": 0}, {**LINE, "line": 2}]
+LINES = [{**LINE, "number": "ขก-0150", "danger": True, "waited": 0}, {**LINE, "line": 2, "people": 7}]
 NUMBERS = tuple(name(str(number), f"area/see/{number}/newest") for number in (1, 2, 3, 4))
 ONWARD = tap("place.next", "area/list/newest/1")
 BACK = tap("area.back", "area/list/newest/0")
@@ -56,11 +57,13 @@ REPORT: Values = {
     "place": "400702",
     "moo": 5,
     "story": "น้ำประปาไม่ไหลมาสามวันแล้ว",
+    "also": [],
+    "people": 0,
     "wish": "อยากให้เปลี่ยนเครื่องสูบ",
     "trapped": None,
     "photos": 2,
     "voices": 1,
-    "history": [["received", "2026-08-03T02:00:00+00:00"]],
+    "history": [["received", "2026-08-03T02:00:00+00:00", None]],
 }
 DIGEST: Values = {
     "name": "แนน",
@@ -167,6 +170,11 @@ ASKING_EXAMPLES: tuple[Message, ...] = (
         "area.one",
         {**REPORT, "danger": True, "name": None, "trapped": "3-5", "wish": None, "photos": 0, "voices": 0},
         (FIX, tap("place.next", "area/next/1/newest"), BACK),
+    ),
+    Message(
+        "area.one",
+        {**REPORT, "also": ["น้ำประปาหมู่ 5 ไม่มาค่ะ", "ที่บ้านก็ไม่มีน้ำใช้"], "people": 7},
+        (OPEN_BOTH, FIX, tap("place.next", "area/next/1/newest"), BACK),
     ),
     Message("area.set_right", {"number": "ขก-0142", "topics": [["water", None]]}, (FIX, BACK)),
     Message("area.last", {}, (BACK,)),

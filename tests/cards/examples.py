@@ -7,6 +7,7 @@ from handlers.welcome import MAIN, NO, READ, YES
 from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.asking import ASKING_EXAMPLES
+from tests.cards.chain import CHAIN_EXAMPLES
 from tests.cards.emergencies import EMERGENCY_EXAMPLES
 from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
@@ -36,7 +37,7 @@ ALARM: Values = {
 }
 VILLAGE: Values = {"village": "บ้านเหล่า"}
 MINE: Values = {**REPORT, "state": "received", "wish": None}
-HISTORY = [["received", "2026-08-03T02:00:00+00:00"], ["agenda", "2026-08-12T02:00:00+00:00"]]
+HISTORY = [["received", "2026-08-03T02:00:00+00:00", None], ["agenda", "2026-08-12T02:00:00+00:00", None]]
 LEADER: Values = {"name": "สมชาย", "role": "leader"}
 COORDINATOR: Values = {"name": "แนน", "role": "coordinator"}
 PHONES: Values = {"number": "ขก-0142", "numbers": "1669 191 199 1784", "told": [], "telling": []}
@@ -255,6 +256,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("talk.old_button", {}, MAIN),
     Message("welcome.back", {}, MAIN),
     Message("welcome.hello"),
+    *CHAIN_EXAMPLES,
     *STAFF_EXAMPLES,
     *ASKING_EXAMPLES,
     *MEETING_EXAMPLES,

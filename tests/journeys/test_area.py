@@ -6,7 +6,7 @@ import pytest
 
 from bot.simulator import FATIMAH, NAEN, SOMCHAI, an_id
 from bot.words import say
-from models import corrections, people, reports, roles
+from models import corrections, issues, people, reports, roles
 from models.reports import Report
 from tests.house import House
 from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_villager
@@ -72,8 +72,8 @@ def test_what_is_closed_is_no_longer_listed(house: House) -> None:
     with house.db() as db:
         found = reports.by_number(db, number)
         assert found
-        reports.change(db, found, "dropped")
-    leader.says("เรื่อง").hears("area.none").says(number).hears("area.one").reads("ปิดเรื่องแล้ว")
+        issues.change(db, found.issue, "dropped", "beyond")
+    leader.says("เรื่อง").hears("area.none").says(number).hears("area.one").reads("ไม่เข้าเวที เวทีช่วยเรื่องนี้ไม่ได้")
 
 
 def test_each_scope_holds_its_own_reports_and_no_others(house: House) -> None:
@@ -84,8 +84,12 @@ def test_each_scope_holds_its_own_reports_and_no_others(house: House) -> None:
         lies_there = reports.by_number(db, there)
         assert lies_there
         roles.grant(db, south.person, "coordinator", "south")
-    leader.taps_old({"type": "postback", "data": f"area/see/{lies_there.id}/newest"}).hears("area.unknown")
-    leader.taps_old({"type": "postback", "data": f"area/next/{lies_there.id}/newest"}).hears("area.unknown")
+    leader.taps_old({"type": "postback", "data": f"area/see/{lies_there.issue_id}/newest"}).hears(
+        "area.unknown"
+    )
+    leader.taps_old({"type": "postback", "data": f"area/next/{lies_there.issue_id}/newest"}).hears(
+        "area.unknown"
+    )
     naen.says("เรื่อง").hears("area.list", open=2).says(there).hears("area.one", number=there)
     south.says("เรื่อง").hears("area.none").says(here).hears("mine.unknown")
 
@@ -204,7 +208,7 @@ def test_a_topic_is_set_right_only_where_one_answers(house: House) -> None:
     with house.db() as db:
         report = reports.by_number(db, number)
         assert report is not None
-    leader.taps_old({"type": "postback", "label": "แก้หัวข้อ", "data": f"retopic_of/{report.id}"}).hears(
+    leader.taps_old({"type": "postback", "label": "แก้หัวข้อ", "data": f"retopic_of/{report.issue_id}"}).hears(
         "work.not_yours"
     )
 

@@ -1,0 +1,126 @@
+"""The agenda of a Forum: a draft that grows by itself out of issues, and what people made of it."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from models import clock, issues, reports, tellings
+from models.base import Base, Id
+from models.forums.forum import Forum
+from models.issues import Issue
+
+STATES = ("draft", "accepted", "dropped", "discussed", "carried")
+TALKED_OF = ("accepted", "discussed", "carried")
+
+# What becomes of an issue that is dropped from an agenda for a reason; of the others nothing.
+AFTER_DROPPING = {"forwarded": "forwarded", "needs_info": "needs_info", "beyond": "dropped"}
+
+
+class AgendaItem(Base):
+    """An issue on the agenda of one Forum."""
+
+    __tablename__ = "agenda_items"
+    id: Mapped[Id]
+    forum_id: Mapped[int] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issues.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = mapped_column(default="draft")  # draft, accepted, dropped, discussed, carried
+    position: Mapped[int | None]  # among the accepted, 1 first
+    reason: Mapped[str | None]  # why it was dropped: one of models.issues.REASONS
+    said: Mapped[str | None]  # what was said about it at the Forum
+    carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_items.id", ondelete="SET NULL"))
+    added_at: Mapped[datetime] = mapped_column(default=clock.now)
+    forum: Mapped[Forum] = relationship()
+    issue: Mapped[Issue] = relationship()
+
+    __table_args__ = (UniqueConstraint("forum_id", "issue_id"),)
+
+
+class Support(Base):
+    """Somebody who comes wants an item to be talked about; each has three of them for a Forum."""
+
+    __tablename__ = "supports"
+    id: Mapped[Id]
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    __table_args__ = (UniqueConstraint("item_id", "person_id"),)
+
+
+class Entrusted(Base):
+    """What somebody who cannot come leaves for a Forum: words or a voice, printed without a name."""
+
+    __tablename__ = "entrusted"
+    id: Mapped[Id]
+    forum_id: Mapped[int] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    message_id: Mapped[str | None] = mapped_column(index=True)
+    text: Mapped[str | None]  # her words; of a voice what somebody wrote down of it
+    at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    __table_args__ = (UniqueConstraint("forum_id", "person_id"),)
+
+
+def items(db: Session, forum: Forum, *states: str) -> list[AgendaItem]:
+    """The items in any of these states, as they are numbered; what was merged since stands under its head only."""
+    rows = select(AgendaItem).join(AgendaItem.issue).where(AgendaItem.forum_id == forum.id)
+    wanted = rows.where(AgendaItem.state.in_(states), Issue.state != "merged")
+    return list(
+        db.scalars(wanted.order_by(AgendaItem.position.is_(None), AgendaItem.position, AgendaItem.id))
+    )
+
+
+def agenda(db: Session, forum: Forum) -> list[AgendaItem]:
+    """What is, or was, to be talked of; the first is item 1."""
+    return items(db, forum, *TALKED_OF)
+
+
+def item_of(db: Session, forum: Forum, issue: Issue) -> AgendaItem | None:
+    same = (AgendaItem.forum_id == forum.id, AgendaItem.issue_id == issue.head.id)
+    return db.scalar(select(AgendaItem).where(*same))
+
+
+def accept(db: Session, forum: Forum, issue: Issue, by_id: int | None = None) -> AgendaItem | None:
+    """Put an issue on the agenda, last; None if from where it is nothing leads there."""
+    db.execute(select(Forum.id).where(Forum.id == forum.id).with_for_update())
+    item = item_of(db, forum, issue)
+    if item is not None and item.state in TALKED_OF:
+        return item
+    if not issues.change(db, issue.head, "agenda", forum.number, by_id):
+        return None
+    if item is None:
+        item = AgendaItem(forum_id=forum.id, issue_id=issue.head.id)
+        db.add(item)
+    item.state, item.reason, item.position = "accepted", None, _last(db, forum) + 1
+    db.flush()
+    people = reports.people_in(db, [issue.head]).get(issue.head.id, 0)
+    several = people if people > 1 else 0
+    tellings.tell(db, issue, "before", forum.id, "issue.on_agenda", **_when(forum), people=several)
+    return item
+
+
+def _when(forum: Forum) -> dict[str, str]:
+    return {"region": forum.region, "at": forum.at.isoformat()}
+
+
+def _last(db: Session, forum: Forum) -> int:
+    return db.scalar(select(func.max(AgendaItem.position)).where(AgendaItem.forum_id == forum.id)) or 0
+
+
+def drop(db: Session, forum: Forum, issue: Issue, reason: str, by_id: int | None = None) -> bool:
+    """Leave an issue off the agenda; the item stays visible with its reason. False if it was dropped already."""
+    db.execute(select(Forum.id).where(Forum.id == forum.id).with_for_update())
+    item = item_of(db, forum, issue) or AgendaItem(forum_id=forum.id, issue_id=issue.head.id)
+    if item.state == "dropped":
+        return False
+    was_accepted = item.state in TALKED_OF
+    item.state, item.reason, item.position = "dropped", reason, None
+    db.add(item)
+    becomes = AFTER_DROPPING.get(reason) or ("received" if was_accepted else None)
+    if becomes:
+        issues.change(db, issue.head, becomes, reason, by_id)
+    db.flush()
+    if becomes:  # what nobody was promised, nobody has to be told
+        tellings.tell(db, issue, "before", forum.id, "issue.not_on_agenda", **_when(forum), why_not=reason)
+    return True

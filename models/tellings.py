@@ -1,0 +1,62 @@
+"""What the people behind an issue are told of it: each under the number she was given, and not too often."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models import clock, issues, reports
+from models.base import Base, Id
+from models.issues import Issue
+from models.people import Person
+from models.post import outbox
+from models.post.messages import Message, tap
+
+# How many pushes an issue may cost in each part of its life; what is more stands in its story only.
+MOST = {"before": 2, "after": 1, "asked": 2}
+
+
+class Telling(Base):
+    """The people behind an issue were told a step of it by push."""
+
+    __tablename__ = "tellings"
+    id: Mapped[Id]
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issues.id", ondelete="CASCADE"), index=True)
+    about: Mapped[str]  # what it was about: before/12, after/12, asked/7
+    says: Mapped[str]  # the key of the sentence
+    people: Mapped[int]
+    at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+def tell(db: Session, issue: Issue, part: str, of: object, key: str, **values: object) -> int:
+    """Push a sentence to everybody behind an issue; answers to how many. The text is each one's own: her number.
+
+    `part` is before, after or asked, `of` the Forum or the resolution it belongs to.
+    """
+    head = issue.head
+    issues.held(db, [head])
+    about = f"{part}/{of}"
+    if _times(db, head, about) >= MOST[part]:
+        return 0
+    told = reporters(db, head)
+    db.add(Telling(issue_id=head.id, about=about, says=key, people=len(told)))
+    for person, number in told:
+        said = {"number": number, "topics": head.named, **values}
+        story = tap("main.mine", f"mine/{number}")
+        outbox.notify(db, person.line_id, Message(key, said, (story,)), person.language)
+    db.flush()
+    return len(told)
+
+
+def reporters(db: Session, issue: Issue) -> list[tuple[Person, str]]:
+    """Everybody who reported it and can be reached, with the first number she was given."""
+    found: dict[int, tuple[Person, str]] = {}
+    for report in reports.of_issue(db, issue):
+        if report.person.blocked_at is None:
+            found.setdefault(report.person_id, (report.person, report.number))
+    return list(found.values())
+
+
+def _times(db: Session, head: Issue, about: str) -> int:
+    told = select(func.count()).select_from(Telling)
+    return db.scalar(told.where(Telling.issue_id == head.id, Telling.about == about)) or 0
