@@ -6,7 +6,7 @@ from handlers import attached, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
-from models import area_issues, issues, listings, reports, roles
+from models import area_issues, issues, listings, reports, roles, twins
 from models.area_issues import ORDERS
 from models.issues import Issue
 from models.post.messages import Choice, tap
@@ -36,6 +36,7 @@ def _page(turn: Turn, order: str, page: int) -> Answer:
         return one("area.none", (tap("work.questions", "open/questions"),), scopes=scopes)
     numbers = listings.numbers(turn.db, turn.person.id, "issue", [issue.id for issue in shown])
     lines = area_issues.lines(turn.db, shown, numbers)
+    alike = _mark_alike(turn, shown, lines)
     choices = [
         named(str(number), f"area/see/{issue.id}/{order}")
         for issue, number in zip(shown, numbers, strict=True)
@@ -45,7 +46,20 @@ def _page(turn: Turn, order: str, page: int) -> Answer:
     turned = tap(f"area.{other}", f"area/list/{other}/0")
     count = area_issues.count_open(turn.db, scopes)
     values = {"scopes": scopes, "open": count, "order": order, "numbered": lines}
-    return one("area.list", (*choices, *onward, turned), **values)
+    return one("area.list", (*choices, *alike, *onward, turned), **values)
+
+
+def _mark_alike(turn: Turn, shown: list[Issue], lines: list[dict[str, Any]]) -> list[Choice]:
+    """Say beside a line that it is like an earlier one; a button merges the first two that are."""
+    found = twins.pairs(turn.db, shown)
+    number_of = {issue.id: line["line"] for issue, line in zip(shown, lines, strict=True)}
+    for issue, line in zip(shown, lines, strict=True):
+        line["like"] = number_of.get(found.get(issue.id, 0), 0)
+    merging = [(number_of[one], number_of[other], one, other) for other, one in found.items()]
+    return [
+        tap("merge.both", f"merge/{one}/{other}", one=first, other=second)
+        for first, second, one, other in merging[:1]
+    ]
 
 
 def tapped(turn: Turn) -> Answer:
@@ -112,7 +126,8 @@ def shown(turn: Turn, issue: Issue, order: str) -> Answer:
     told = reports.of_issue(turn.db, issue)
     opened = [way for report in told for way in attached.way(turn.db, turn.person, report)][:1]
     onward = tap("place.next", f"area/next/{issue.id}/{order}")
-    return one("area.one", (*opened, fix(issue), onward, back(order)), **_told(turn, issue, told))
+    do = tap("tend.more", f"tend/{issue.id}")
+    return one("area.one", (*opened, do, onward, back(order)), **_told(turn, issue, told))
 
 
 def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
@@ -125,6 +140,7 @@ def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
         "topics": [[row.topic, row.kind] for row in reports.shown_topics(first)] if first else issue.named,
         "place": issue.place,
         "moo": issue.moo,
+        "summary": issue.summary,
         "story": " ".join(first.story.split())[:STORY] if first else None,
         "also": [" ".join(report.story.split()) for report in told[1:] if report.story][:ALSO],
         "people": len({report.person_id for report in told}) if len(told) > 1 else 0,

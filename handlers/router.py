@@ -9,6 +9,7 @@ from handlers import (
     ask,
     called,
     comers,
+    commands,
     consents,
     danger,
     dates,
@@ -23,6 +24,7 @@ from handlers import (
     language,
     listed,
     mending,
+    merging,
     my_reports,
     report,
     retopic,
@@ -32,6 +34,7 @@ from handlers import (
     sheet,
     spoken,
     teaching,
+    tending,
     tying,
     welcome,
     wish,
@@ -145,6 +148,15 @@ TAPS: dict[str, Handler] = {
     "taught": teaching.tapped,
     "retopic": retopic.RETOPIC.tapped,
     "retopic_of": retopic.begin,
+    "twin": merging.tapped_by_reporter,
+    "alike": merging.alike,
+    "merge": merging.tapped,
+    "unmerge": merging.apart,
+    "tend": tending.tapped,
+    "sum_up": tending.SUM_UP.tapped,
+    "ask_more": tending.ASK_MORE.tapped,
+    "more": tending.reply,
+    "tell_more": tending.TELL_MORE.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -173,17 +185,22 @@ FORMS: dict[str, Form] = {
         answering.REPLY,
         teaching.TEACHING,
         retopic.RETOPIC,
+        tending.SUM_UP,
+        tending.ASK_MORE,
+        tending.TELL_MORE,
     )
 }
 
 # What keeps something of the person who does it.
 KEEPING = {"report", "fresh", "home", "wish", "mend", "news", "quiet", "ask"}
+KEEPING |= {"twin", "more", "tell_more"}
 KEEPING |= {"called", "rsvp", "how_many", "sheet", "sheet_of", "follow"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     rsvp.from_group,
     joining.by_code,
+    commands.typed,
     listed.by_verb,
     area.by_report_number,
     my_reports.by_number,
@@ -221,7 +238,9 @@ def _opening(turn: Turn) -> str | None:
 
 
 def _says_it_to_another(turn: Turn) -> bool:
-    """She is being asked for words meant for somebody else: if water comes to the neck, call 1784."""
+    """She is asked for words meant for somebody else, or writes of an issue: if water comes to the neck, call 1784."""
+    if commands.is_one(turn):
+        return True
     draft = drafts.open_for(turn.db, turn.person.id)
     form = FORMS.get(draft.form) if draft and turn.person.keeping != "no" else None
     return draft is not None and form is not None and form.quotes and not _stale(draft, form.stays_open)

@@ -11,6 +11,7 @@ from models.thai.grammar import pattern
 from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
+NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask")
 IN_GROUP = ("group_invite", "group_tie", "group_area")
 FORUM_VERBS = {
     "forum_going": "going",
@@ -33,6 +34,8 @@ NOT_OPENING = {
     "call_now",
     "enough",
     *NUMBER_VERBS,
+    *NUMBER_COMMANDS,
+    "joints",
     *IN_GROUP,
     *FORUM_VERBS,
 }
@@ -150,6 +153,14 @@ def listed_number(text: str) -> tuple[str, int] | None:
         return None
     verbs = {"": "", **{verb: one for one in NUMBER_VERBS for verb in _meanings()[one]}}
     return (verbs[said[1]], int(said[2])) if said[1] in verbs else None
+
+
+JOINTS = tuple(_read()["joints"])  # what may stand between two numbers
+
+
+def number_commands(meanings: tuple[str, ...]) -> dict[str, str]:
+    """How each of these commands is spoken beside a number, and what it means."""
+    return {said: meaning for meaning in meanings for said in _read()[meaning]}
 
 
 def begins_a_wish(text: str) -> bool:

@@ -14,6 +14,7 @@ from models.thai.calendar import day_of
 
 ORDERS = ("newest", "longest")
 STAYS_URGENT = timedelta(days=7)
+SILENCE = timedelta(days=14)  # after which it is said that nothing moves
 LONG = 3  # days after which an issue is said to wait
 Topic = tuple[str, str | None]
 
@@ -74,10 +75,17 @@ def opened_since(db: Session, scopes: Iterable[str], since: datetime, limit: int
     return list(db.scalars(rows.limit(limit)))
 
 
-def silent(db: Session, scopes: Iterable[str], since: datetime) -> list[Issue]:
-    """Open issues in which nothing has moved since then, the longest first."""
-    rows = select(Issue).where(_open(scopes), Issue.touched_at < since)
-    return list(db.scalars(rows.order_by(Issue.touched_at, Issue.id)))
+def count_silent(db: Session, scopes: Iterable[str]) -> int:
+    """Open issues in which nothing has moved for long."""
+    still = Issue.touched_at < clock.now() - SILENCE
+    return db.scalar(select(func.count()).select_from(Issue).where(_open(scopes), still)) or 0
+
+
+def fell_silent(db: Session, since: datetime, until: datetime) -> list[tuple[str | None, datetime]]:
+    """Where and when an open issue had not moved for that long, between these moments."""
+    still = (Issue.touched_at > since - SILENCE, Issue.touched_at <= until - SILENCE)
+    rows = select(Issue.place, Issue.touched_at).where(Issue.state.in_(OPEN), *still)
+    return [(place, at + SILENCE) for place, at in db.execute(rows)]
 
 
 def places_since(

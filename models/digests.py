@@ -89,7 +89,8 @@ def _stirred(db: Session, moment: datetime) -> dict[str, datetime]:
     """Every scope in which something happened in the week before, and when it last did."""
     since = moment - WEEK
     filed = [(place, at) for place, _, at in area_issues.places_since(db, [roles.NATIONAL], since)]
-    happened = [*filed, *questions.asked_since(db, since), *_answers(db, since)]
+    still = area_issues.fell_silent(db, since, moment)
+    happened = [*filed, *still, *questions.asked_since(db, since), *_answers(db, since)]
     latest: dict[str, datetime] = {}
     for place, at in (one for one in happened if one[1] <= moment):
         for scope in roles.scopes_over(place):
@@ -115,6 +116,7 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         "new": len(fresh),
         "urgent": area_issues.count_urgent(db, scopes),
         "open": area_issues.count_open(db, scopes),
+        "silent": area_issues.count_silent(db, scopes),
         "waited": area_issues.days_waited(oldest[0]) if oldest else 0,
         "by_place": _by_place(fresh, scopes),
         "numbered": _lines(db, person, near, since) if near else [],
@@ -123,7 +125,7 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         **_coming(db, scopes),
     }
     choices = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"))
-    is_news = fresh or values["urgent"] or values["asked"] or values.get("going")
+    is_news = fresh or values["urgent"] or values["asked"] or values["silent"] or values.get("going")
     return Message("digest.morning" if is_news else "digest.quiet", values, choices)
 
 

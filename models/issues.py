@@ -124,7 +124,10 @@ def write(db: Session, issue: Issue, state: str, detail: str | None = None, by_i
 
 def held(db: Session, issues: Iterable[Issue]) -> None:
     """Hold these rows until the transaction ends, always in the same order, and see what others have written."""
-    ids = sorted({issue.id for issue in issues})
+    _hold(db, {issue.id for issue in issues})
+
+
+def _hold(db: Session, ids: set[int]) -> None:
     rows = select(Issue).where(Issue.id.in_(ids)).order_by(Issue.id)
     db.scalars(rows.with_for_update().execution_options(populate_existing=True)).all()
 
@@ -149,14 +152,21 @@ def all_of(db: Session, issue: Issue) -> list[Issue]:
     return list(db.scalars(rows))
 
 
+def _hold_all_of(db: Session, *some: Issue) -> None:
+    """Hold these with all that was merged with them; while we waited, others may have come or gone."""
+    before: set[int] = set()
+    while before != (now := {part.id for issue in some for part in (issue, *all_of(db, issue))}):
+        _hold(db, now)
+        before = now
+
+
 def merge(db: Session, one: Issue, other: Issue, by_id: int | None = None) -> Issue | None:
     """Make one issue of two; answers the one that goes on, or None if they are one already or one is closed.
 
     The one that has come further goes on, of two equals the older. Every number stays valid.
     """
-    held(db, [one.head, other.head])
+    _hold_all_of(db, one, other)
     first, second = sorted((one.head, other.head), key=_precedence)
-    held(db, [first, second])
     if first is second or not {first.state, second.state} <= set(OPEN):
         return None
     second.merged_into = first
@@ -173,7 +183,7 @@ def _precedence(issue: Issue) -> tuple[bool, int]:
 
 def unmerge(db: Session, issue: Issue, by_id: int | None = None) -> bool:
     """Take an issue out of the one it was merged into, with all that had been merged into it before."""
-    held(db, [issue, issue.head])
+    _hold_all_of(db, issue)
     if issue.merged_into is None:
         return False
     before = [step for step in issue.history if step.state != "merged"][-1]

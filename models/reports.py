@@ -274,6 +274,11 @@ def brought(db: Session, person_id: int, issue: Issue) -> bool:
     return db.scalar(hers) is not None
 
 
+def brought_any(db: Session, person_id: int, issue: Issue) -> bool:
+    """Whether one of the reports of this trouble is hers."""
+    return any(report.person_id == person_id for report in of_issue(db, issue))
+
+
 def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
     found = select(Report, Part).join(Part, Part.report_id == Report.id)
     return [(report, part) for report, part in db.execute(found.where(Part.message_id == message_id))]

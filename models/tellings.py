@@ -28,15 +28,18 @@ class Telling(Base):
     at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
-def tell(db: Session, issue: Issue, part: str, of: object, key: str, **values: object) -> int:
+def tell(
+    db: Session, issue: Issue, part: str, of: object, key: str, most: int | None = None, **values: object
+) -> int:
     """Push a sentence to everybody behind an issue; answers to how many. The text is each one's own: her number.
 
-    `part` is before, after or asked, `of` the Forum or the resolution it belongs to.
+    `part` is before, after or asked, `of` the Forum or the resolution it belongs to. With `most` it is only said
+    if fewer pushes than that were spent.
     """
     head = issue.head
     issues.held(db, [head])
     about = f"{part}/{of}"
-    if _times(db, head, about) >= MOST[part]:
+    if _spent(db, head, part, about) >= (MOST[part] if most is None else most):
         return 0
     told = reporters(db, head)
     db.add(Telling(issue_id=head.id, about=about, says=key, people=len(told)))
@@ -57,6 +60,11 @@ def reporters(db: Session, issue: Issue) -> list[tuple[Person, str]]:
     return list(found.values())
 
 
-def _times(db: Session, head: Issue, about: str) -> int:
-    told = select(func.count()).select_from(Telling)
-    return db.scalar(told.where(Telling.issue_id == head.id, Telling.about == about)) or 0
+def _spent(db: Session, head: Issue, part: str, about: str) -> int:
+    """Pushes of this part; those before a Forum are counted from the last time that results were told."""
+    told = select(func.count()).select_from(Telling).where(Telling.issue_id == head.id)
+    if part != "before":
+        return db.scalar(told.where(Telling.about == about)) or 0
+    results = (Telling.issue_id == head.id, Telling.about.startswith("after/"))
+    last = db.scalar(select(func.max(Telling.id)).where(*results)) or 0
+    return db.scalar(told.where(Telling.about.startswith("before/"), Telling.id > last)) or 0

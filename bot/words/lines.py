@@ -68,6 +68,19 @@ def _also(told: list[str], _values: Mapping[str, Any], _language: str, _names: N
     return {"also": "\n".join(f"“{_shortened(text, ALSO)}”" for text in told)}
 
 
+def _alike(
+    rows: list[dict[str, Any]], _values: Mapping[str, Any], language: str, names: Names
+) -> dict[str, Any]:
+    return {"alike": "\n".join(_alike_line(row, language, names) for row in rows)}
+
+
+def _alike_line(row: dict[str, Any], language: str, names: Names) -> str:
+    """ขก-0142 น้ำท่วม ม.5 ต.วังชัย 6 คน"""
+    topics = " ".join(topic_name(topic, kind, language, names) for topic, kind in row["topics"])
+    where = _spot(row["place"], row["moo"], language)
+    return " ".join(filter(None, (row["number"], topics, where, _crowd(row, language, names))))
+
+
 def _waits(row: dict[str, Any], language: str, names: Names) -> str:
     return names("waited", language).format(days=row["waited"]) if row["waited"] else ""
 
@@ -99,7 +112,8 @@ def _numbered_line(row: dict[str, Any], language: str, names: Names) -> str:
     where = _spot(row["place"], row["moo"], language)
     sign = DANGER if row["danger"] else ""
     begun = (f"{row['line']})", sign, row["number"], topics, where)
-    return " ".join(filter(None, (*begun, _crowd(row, language, names), _waits(row, language, names))))
+    like = names("like", language).format(line=row["like"]) if row.get("like") else ""
+    return " ".join(filter(None, (*begun, _crowd(row, language, names), _waits(row, language, names), like)))
 
 
 def _spot(code: str | None, moo: int | None, language: str) -> str:
@@ -141,6 +155,7 @@ LINES: dict[str, Speaker] = {
     "order": _order,
     "numbered": _numbered,
     "also": _also,
+    "alike": _alike,
     "by_place": _by_place,
     "forum_at": _forum_at,
     "danger": _danger,

@@ -1,6 +1,7 @@
 """The agenda of a Forum: a draft that grows by itself out of issues, and what people made of it."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -100,7 +101,7 @@ def accept(db: Session, forum: Forum, issue: Issue, by_id: int | None = None) ->
     return item
 
 
-def _when(forum: Forum) -> dict[str, str]:
+def _when(forum: Forum) -> dict[str, Any]:
     return {"region": forum.region, "at": forum.at.isoformat()}
 
 

@@ -44,11 +44,14 @@ LINE: Values = {
     "waited": 12,
     "people": 0,
 }
-LINES = [{**LINE, "number": "ขก-0150", "danger": True, "waited": 0}, {**LINE, "line": 2, "people": 7}]
+LINES = [
+    {**LINE, "number": "ขก-0150", "danger": True, "waited": 0},
+    {**LINE, "line": 2, "people": 7, "like": 1},
+]
 NUMBERS = tuple(name(str(number), f"area/see/{number}/newest") for number in (1, 2, 3, 4))
 ONWARD = tap("place.next", "area/list/newest/1")
 BACK = tap("area.back", "area/list/newest/0")
-FIX = tap("area.fix", "retopic_of/1")
+FIX = tap("tend.more", "tend/1")
 REPORT: Values = {
     "number": "ขก-0142",
     "danger": False,
@@ -56,6 +59,7 @@ REPORT: Values = {
     "topics": [["water", None]],
     "place": "400702",
     "moo": 5,
+    "summary": None,
     "story": "น้ำประปาไม่ไหลมาสามวันแล้ว",
     "also": [],
     "people": 0,
@@ -72,6 +76,7 @@ DIGEST: Values = {
     "urgent": 1,
     "open": 40,
     "waited": 12,
+    "silent": 3,
     "by_place": [["40", None, 11], ["42", None, 7]],
     "numbered": LINES,
     "asked": 2,
@@ -157,7 +162,12 @@ ASKING_EXAMPLES: tuple[Message, ...] = (
     Message(
         "area.list",
         {"scopes": ["400702"], "open": 9, "order": "newest", "numbered": LINES},
-        (*NUMBERS, ONWARD, tap("area.longest", "area/list/longest/0")),
+        (
+            *NUMBERS,
+            tap("merge.both", "merge/7/8", one=1, other=2),
+            ONWARD,
+            tap("area.longest", "area/list/longest/0"),
+        ),
     ),
     Message(
         "area.list",
@@ -173,10 +183,14 @@ ASKING_EXAMPLES: tuple[Message, ...] = (
     ),
     Message(
         "area.one",
-        {**REPORT, "also": ["น้ำประปาหมู่ 5 ไม่มาค่ะ", "ที่บ้านก็ไม่มีน้ำใช้"], "people": 7},
+        {**REPORT, "also": ["น้ำประปาหมู่ 5 ไม่มาค่ะ", "ที่บ้านก็ไม่มีน้ำใช้"], "people": 7, "summary": "เครื่องสูบเสีย"},
         (OPEN_BOTH, FIX, tap("place.next", "area/next/1/newest"), BACK),
     ),
-    Message("area.set_right", {"number": "ขก-0142", "topics": [["water", None]]}, (FIX, BACK)),
+    Message(
+        "area.set_right",
+        {"number": "ขก-0142", "topics": [["water", None]]},
+        (tap("area.fix", "retopic_of/1"), BACK),
+    ),
     Message("area.last", {}, (BACK,)),
     Message("area.unknown", {}, (BACK,)),
     Message("digest.morning", DIGEST, DIGEST_BUTTONS),
