@@ -1,28 +1,12 @@
-"""One trouble told by several: a reporter is asked whether hers is her neighbours', staff merge and part again."""
+"""One trouble told by several becomes one issue, by its reporter or by staff, and comes apart again."""
 
-from handlers import area, tending, work
+from handlers import area, neighbours, tending, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.wish import WISH
 from models import issues, reports, roles, tellings, twins
 from models.issues import Issue
 from models.post.messages import Choice, Message, tap
-from models.reports import Report
-
-
-def ask_reporter(turn: Turn, report: Report) -> list[Message]:
-    """Whether the trouble she just filed is the one her neighbours told of; nothing where there is none like it."""
-    other = twins.for_neighbour(turn.db, report.issue)
-    if other is None or reports.brought_any(turn.db, turn.person.id, other):
-        return []
-    same = tap("twin.same", f"twin/{report.issue_id}/{other.id}/same", loud=True)
-    differs = tap("twin.differs", f"twin/{report.issue_id}/{other.id}/differs")
-    return [Message("twin.ask", {**_described(turn, other), "summary": other.summary}, (same, differs))]
-
-
-def _described(turn: Turn, issue: Issue) -> dict[str, object]:
-    people = reports.people_in(turn.db, [issue]).get(issue.id, 0)
-    return {"topics": issue.named, "place": issue.place, "moo": issue.moo, "people": people}
 
 
 def tapped_by_reporter(turn: Turn) -> Answer:
@@ -86,7 +70,7 @@ def alike(turn: Turn) -> Answer:
     found = twins.likely(turn.db, issue)
     if not found:
         return one("merge.none_alike", (tending.LIST,))
-    lines = [{"number": other.number, **_described(turn, other)} for other in found]
+    lines = [{"number": other.number, **neighbours.described(turn, other)} for other in found]
     choices = [tap("merge.with", f"merge/{issue.id}/{other.id}", number=other.number) for other in found]
     return one("merge.alike", (*choices, tending.LIST), number=issue.number, alike=lines)
 

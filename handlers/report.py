@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers import duty, merging, place, story, sure, topic, welcome
+from handlers import duty, neighbours, place, story, sure, topic, welcome
 from handlers.form import Form, Question, data, left, step, stopped
 from handlers.inputs import Answer, Photo, Pin, Turn, Voice, Words, one
 from handlers.wish import WISH
@@ -97,7 +97,7 @@ def _takes_place(turn: Turn, draft: Draft) -> Any:
 def _finish(turn: Turn, draft: Draft) -> Answer:
     report = _file(turn, draft)
     drafts.drop(turn.db, draft)
-    asked = welcome.owed(turn) or merging.ask_reporter(turn, report)
+    asked = welcome.owed(turn) or neighbours.ask(turn, report)
     return Answer([filed(turn, report), *(asked or WISH.begin(turn, report=report.id).messages)])
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from handlers import consents as asking
-from handlers import place
+from handlers import neighbours, place
 from handlers.form import Form, Question, step
 from handlers.inputs import Answer, Pin, Turn, one
 from models import consent, consents, people, reports, roles
@@ -15,6 +15,7 @@ from models.people import Person
 from models.post import drafts
 from models.post.drafts import Draft
 from models.post.messages import Message, tap
+from models.reports import Report
 
 MAIN = (
     tap("main.report", "open/report", loud=True),
@@ -89,9 +90,10 @@ def _settled(turn: Turn, draft: Draft) -> Answer:
     drafts.drop(turn.db, draft)
     is_first = turn.person.moved_in_at is None
     people.settle(turn.person, home["code"])
-    _place_the_unplaced(turn)
+    placed = _place_the_unplaced(turn)
     done = Message("home.done", {"place": home["code"], "region": turn.person.region}, MAIN)
-    return Answer([done, *(asking.unanswered(turn) if is_first else []), *late_invitation(turn)])
+    shared = [question for report in placed for question in neighbours.ask(turn, report)][:1]
+    return Answer([done, *(asking.unanswered(turn) if is_first else []), *late_invitation(turn), *shared])
 
 
 def _skipped(turn: Turn, draft: Draft) -> Answer:
@@ -105,11 +107,13 @@ def erase_question(turn: Turn) -> Message:
     return Message(key, {}, (tap("erase.yes", "erase/yes"), tap("erase.no", "open/help", loud=True)))
 
 
-def _place_the_unplaced(turn: Turn) -> None:
-    """A report sent before we knew her home lies there, if she named no other place."""
-    for report in reports.of_person(turn.db, turn.person.id):
-        if report.place is None:
-            reports.locate(report, {"code": turn.person.place})
+def _place_the_unplaced(turn: Turn) -> list[Report]:
+    """Reports sent before we knew her home lie there, if she named no other place; answers which these are."""
+    unplaced = [report for report in reports.of_person(turn.db, turn.person.id) if report.place is None]
+    for report in unplaced:
+        reports.locate(report, {"code": turn.person.place})
+    turn.db.flush()
+    return unplaced
 
 
 def late_invitation(turn: Turn) -> list[Message]:

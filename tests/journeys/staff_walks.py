@@ -73,7 +73,15 @@ def merging(house: House) -> None:
         talk = a_villager(house, figure).says("น้ำประปาไม่ไหลทั้งหมู่บ้าน").taps("ส่งเรื่องนี้")
         if figure != 0xB8:
             talk.taps("ร่วมด้วย").taps("ไม่ใช่ แยกออก").says("ข้าม")
-    leader = a_leader(house).says("เรื่อง").says("รวม 1 2").taps("เลิกรวม").says("รวม 1 9").says("เรื่อง").taps("รวม 1+2")
+    leader = (
+        a_leader(house)
+        .says("เรื่อง")
+        .says("รวม 1 2")
+        .taps("เลิกรวม")
+        .says("รวม 1 9")
+        .says("เรื่อง")
+        .taps("รวม 1+2")
+    )
     leader.taps("ดูเรื่องนี้").taps("ทำต่อกับเรื่องนี้").taps("จดสรุป").says("ปั๊มเสีย").taps("ดูเรื่องนี้")
     leader.taps("ทำต่อกับเรื่องนี้").taps("เรื่องคล้ายกัน").says("3 ขอข้อมูล เสียวันไหน").taps("ส่งคำถาม")
     for figure in (0xB8, 0xB9):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.simulator import Person, an_id
 from models import issues, reports, roles
 from models.issues import Issue
 from tests.house import House
@@ -269,3 +270,11 @@ def test_what_does_not_move_for_two_weeks_is_said_to_who_answers_for_it(house: H
     assert [message["values"]["silent"] for message in pushed] == [0, 3]
     naen.reads("ไม่ขยับเกิน 14 วัน 3 เรื่อง").says("เรื่อง").says("1 ขอข้อมูล ไฟมาหรือยัง").taps("ส่งคำถาม")
     naen.says("เช้า").hears("digest.morning", silent=2)
+
+
+def test_a_newcomer_is_asked_when_she_has_told_where_she_lives(house: House) -> None:
+    a_report(house, WATER)
+    new = Talk(house, an_id("U", 0xBC))
+    house.line.world.add_person(Person(new.person, "ใหม่"))
+    new.says(ALSO_WATER).taps("ส่งเรื่องนี้").taps("ตกลง").says("ต.น้ำพอง อ.น้ำพอง จ.ขอนแก่น")
+    new.taps("ร่วมด้วย").hears("twin.joined", "report.wish", people=2)
