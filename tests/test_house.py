@@ -29,7 +29,7 @@ TH = sentences("th")
 SAID = {key: lines for key, lines in TH.items() if not key.startswith(("names.", "button/", "menu."))}
 OFFICE_WORDS = ("ระบบ", "ดำเนินการ", "ประเด็น", "บอท", "RSVP", "ยาย", "ลุง", "ครับ", "ท่าน")
 ASKS = ("ไหม", "อะไร", "ใคร", "ไหน", "กี่", "อย่างไร", "หรือ", "นะ")
-PAGES = ("page.", "privacy.")  # read in a browser, where there is room
+PAGES = ("page.", "privacy.", "paper.")  # read in a browser or on paper, where there is room
 STAFF = ("duty.",)  # said to who is on duty, not to villagers
 
 

@@ -3,6 +3,7 @@
 from models.places.gazetteer import BANGKOK, is_capital, name, nearest_known
 
 _PREFIXES = {2: "จ.", 4: "อ.", 6: "ต."}
+_FORMAL_PREFIXES = {2: "จังหวัด", 4: "อำเภอ", 6: "ตำบล"}
 _BANGKOK_PREFIXES = {4: "เขต", 6: "แขวง"}
 _BANGKOK_SHORT = "กรุงเทพฯ"
 
@@ -21,6 +22,20 @@ def short_name(code: str, moo: int | None = None, language: str = "th") -> str:
     if language == "en":
         return ", ".join([*_moo(moo, "Moo"), name(nearest_known(code), "en")])
     return " ".join([*_moo(moo, "หมู่"), _labelled(nearest_known(code))])
+
+
+def formal_name(code: str, moo: int | None = None) -> str:
+    """The whole place in official Thai: หมู่ที่ 5 ตำบลวังชัย อำเภอน้ำพอง จังหวัดขอนแก่น."""
+    known = nearest_known(code)
+    chain = (known[:length] for length in range(len(known), 0, -2))
+    return " ".join([*_moo(moo, "หมู่ที่"), *map(_formal, chain)])
+
+
+def _formal(code: str) -> str:
+    if code == BANGKOK:
+        return name(code)
+    kinds = _BANGKOK_PREFIXES if code.startswith(BANGKOK) else _FORMAL_PREFIXES
+    return kinds[len(code)] + name(code)
 
 
 def village_name(village: str, moo: int | None = None, language: str = "th") -> str:

@@ -38,6 +38,13 @@ def region_name(region: str, language: str = "th") -> str:
     return _AS_PEOPLE_SAY.get(region) or provinces()[provinces_of_region(region)[0]]["codi_region_th"]
 
 
+def formal_region_name(region: str) -> str:
+    """The region in official Thai: ภาคตะวันออกเฉียงเหนือ, ส่วนกลาง."""
+    if region not in REGIONS:
+        return region_name(region)
+    return provinces()[provinces_of_region(region)[0]]["codi_region_th"].replace("กรุงเทพฯ", name(BANGKOK))
+
+
 @cache
 def region_named(said: str) -> str | None:
     """The region whose whole name this is, without blanks, with or without ภาค."""
