@@ -1,4 +1,4 @@
-"""Links that open the photos and voices of one report or question: for one person, for a day."""
+"""Links that open photos and voices of one report or question, or a paper of a Forum: for one person, for a day."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -25,6 +25,9 @@ class Link(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     report_id: Mapped[int | None] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"))
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"))
+    forum_id: Mapped[int | None] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
+    region: Mapped[str | None]  # whose Forum it is
+    paper: Mapped[str | None]  # which of its papers: agenda, register
     good_until: Mapped[datetime]
     person: Mapped[Person] = relationship()
     report: Mapped[Report | None] = relationship()
@@ -37,6 +40,18 @@ def to(db: Session, person: Person, told: Told) -> Link:
     still = Link.good_until > clock.now() + RENEWED
     given = db.scalar(select(Link).where(Link.person_id == person.id, column == told.id, still))
     return given or _given(db, person, told)
+
+
+def to_paper(db: Session, person: Person, paper: str, forum_id: int, region: str) -> Link:
+    """The link by which this person opens a paper of a Forum of this region."""
+    same = (Link.person_id == person.id, Link.forum_id == forum_id, Link.paper == paper)
+    given = db.scalar(select(Link).where(*same, Link.good_until > clock.now() + RENEWED))
+    if given is None:
+        until = clock.now() + GOOD_FOR
+        given = Link(person_id=person.id, forum_id=forum_id, region=region, paper=paper, good_until=until)
+        db.add(given)
+        db.flush()
+    return given
 
 
 def _given(db: Session, person: Person, told: Told) -> Link:
@@ -59,6 +74,8 @@ def good(db: Session, token: str) -> Link | None:
 
 
 def _may(db: Session, link: Link) -> bool:
+    if link.paper:
+        return roles.may(db, link.person, "plan_forums", link.region)
     if link.report:
         return roles.may(db, link.person, "see_reports", link.report.place)
     return link.question is not None and roles.may(db, link.person, "answer_for", link.question.place)

@@ -32,7 +32,10 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Issue:
-    """One trouble on the agenda; `people` who brought it, `supports` who asked for it to be spoken about."""
+    """One trouble on the agenda; `people` who brought it, `supports` who asked for it to be spoken about.
+
+    `summary` is in the words of who answers for the place; `said` what the Forum said about it.
+    """
 
     number: str
     topics: Topics
@@ -42,20 +45,26 @@ class Issue:
     days: int = 0
     supports: int = 0
     summary: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True)
 class Conclusion:
-    """What a Forum proposed: who takes it on, by when, how it stands, and what those who reported it say."""
+    """What a Forum agreed or proposed: who takes it on, by when, how it stands; what those who reported it say.
+
+    `nth` is its number at the Forum.
+    """
 
     number: str
     topics: Topics
     text: str
     who: str | None = None
     by: date | None = None
-    state: str = "discussed"
-    nth: str | None = None
+    state: str = "asked"  # as in models.forums.resolutions
+    kind: str = "agreement"
+    nth: int | None = None
     yes: int = 0
+    better: int = 0
     no: int = 0
 
 
@@ -70,7 +79,7 @@ class Opinion:
 @dataclass(frozen=True)
 class LeftOut:
     issue: Issue
-    reason: str | None = None
+    reason: str | None = None  # one of models.issues.REASONS
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,8 @@ class Agenda:
     issues: tuple[Issue, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    voices: int = 0  # opinions that nobody has written down yet
+    draft: bool = False  # nobody has accepted its issues yet
 
 
 @dataclass(frozen=True)
@@ -120,9 +131,10 @@ class Situation:
 
 @dataclass(frozen=True)
 class Registrant:
-    """Somebody who said that she comes, and gave her name for the sheet."""
+    """Somebody who said that she comes; or one more whom she brings."""
 
     name: str
+    brought: bool = False
     organisation: str | None = None
     phone: str | None = None
 
@@ -162,6 +174,13 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Letters:
+    """What a Forum lays before agencies, a letter for each."""
+
+    proposals: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True)
 class Figures:
     """One line of the monthly sheet: of a month, of a province or of a region."""
 
@@ -188,7 +207,7 @@ class MonthSheet:
 
 @dataclass(frozen=True)
 class Row:
-    """One report of the table that a Forum carries away; nobody is named in it."""
+    """One trouble of the table that a Forum carries away; nobody is named in it."""
 
     number: str
     filed: date
@@ -198,7 +217,7 @@ class Row:
     state: str
     people: int = 1
     supports: int = 0
-    meeting: str | None = None
+    meeting: Meeting | None = None
     conclusion: str | None = None
     who: str | None = None
     by: date | None = None

@@ -22,7 +22,7 @@ def paper(told: Agenda) -> Paper:
         *opinions(told),
         *_left_out(told),
     )
-    return Paper(say("agenda"), blocks)
+    return Paper(say("agenda"), blocks, draft=say("draft") if told.draft else "")
 
 
 def lines(many: int) -> tuple[Block, ...]:
@@ -103,8 +103,9 @@ def _issue(nth: int, issue: Issue) -> tuple[str, ...]:
 def opinions(told: Agenda) -> tuple[Block, ...]:
     """Always without a name; the part stands there too when nobody left a word."""
     head = Heading(say("agenda_opinions"))
+    spoken = (_said(say("agenda_voices", count=official.count(told.voices))),) if told.voices else ()
     if not told.opinions:
-        return head, _said(say("none"))
+        return head, *(spoken or (_said(say("none")),))
     counted = say("agenda_opinions_why", count=official.count(len(told.opinions)))
     said = (
         Labelled(
@@ -115,7 +116,7 @@ def opinions(told: Agenda) -> tuple[Block, ...]:
         )
         for nth, one in enumerate(told.opinions, 1)
     )
-    return head, _said(counted, keep=True), *said
+    return head, _said(counted, keep=True), *said, *spoken
 
 
 def _left_out(told: Agenda) -> tuple[Block, ...]:
@@ -134,7 +135,7 @@ def _left_out(told: Agenda) -> tuple[Block, ...]:
             one.issue.number,
             official.subject(one.issue.topics),
             official.spot(one.issue.place, one.issue.moo),
-            official.short(one.reason or say("reason_none")),
+            official.short(official.reason(one.reason)),
         )
         for one in told.left_out
     )

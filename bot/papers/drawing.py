@@ -20,6 +20,7 @@ from bot.papers.blocks import Paper, each_text
 from models.papers import (
     Agenda,
     Invitation,
+    Letters,
     Minutes,
     MonthSheet,
     Proposal,
@@ -42,9 +43,10 @@ PAPERS: dict[type, Callable[[Any], Paper]] = {
     Register: register.paper,
     Minutes: minutes.paper,
     Proposal: proposal.paper,
+    Letters: proposal.letters,
     MonthSheet: month.paper,
 }
-Told = Invitation | Agenda | Situation | Register | Minutes | Proposal | MonthSheet
+Told = Invitation | Agenda | Situation | Register | Minutes | Proposal | Letters | MonthSheet
 
 
 def laid_out(told: Told, thai: bool = True) -> Paper:

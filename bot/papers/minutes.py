@@ -5,7 +5,7 @@ from itertools import chain
 from bot import words
 from bot.papers import official
 from bot.papers.agenda import adopted, followed, lines, opinions
-from bot.papers.blocks import INDENT, Block, Heading, Labelled, Paper, Paragraph, Signature
+from bot.papers.blocks import INDENT, Block, Heading, Paper, Paragraph, Signature
 from bot.papers.invitation import of_meeting
 from bot.papers.official import say
 from models.papers import Attendance, Conclusion, Issue, Minutes
@@ -36,8 +36,8 @@ def _came(came: Attendance) -> tuple[Block, ...]:
     told = (
         present or say("minutes_present_open"),
         say("minutes_registered", registered=official.count(came.registered)),
-        say("minutes_online", heads=official.count(came.online) if came.online else None),
         say("minutes_sectors", named=sectors),
+        say("minutes_online", heads=official.count(came.online) if came.online else None),
         say("minutes_list"),
     )
     return Heading(say("minutes_came")), *(Paragraph(line, left=1) for line in told if line)
@@ -86,7 +86,7 @@ def _issue(nth: int, issue: Issue, told: Minutes) -> tuple[Block, ...]:
         Heading(say("minutes_issue_head", **named), 2),
         Paragraph(facts, left=1, keep=True),
         Paragraph(say("minutes_said"), left=1, keep=True),
-        *lines(2),
+        *((Paragraph(issue.said, left=INDENT),) if issue.said else lines(2)),
         *(chain.from_iterable(map(_conclusion, found)) if found else _open_conclusion()),
     )
 
@@ -94,16 +94,22 @@ def _issue(nth: int, issue: Issue, told: Minutes) -> tuple[Block, ...]:
 def _conclusion(one: Conclusion) -> tuple[Block, ...]:
     who = say("minutes_who", who=one.who) or say("minutes_who_open")
     by = say("minutes_by", day=official.day(one.by)) if one.by else say("minutes_by_open")
+    sort = say(f"kind_{one.kind}")
+    head = (
+        say("minutes_nth", nth=str(one.nth) if one.nth else None, sort=sort)
+        or f"{say('minutes_conclusion')} {sort}"
+    )
     return (
-        Labelled(say("minutes_conclusion"), one.text, width=1.8, left=1, bold=True),
-        Paragraph(f"{who} {by}", left=2.8),
+        Paragraph(head, left=1, bold=True, keep=True),
+        Paragraph(one.text, left=2),
+        Paragraph(f"{who} {by}", left=2),
     )
 
 
 def _open_conclusion() -> tuple[Block, ...]:
     return (
         Paragraph(f"{say('minutes_conclusion')} {say('reply_write')}", left=1, keep=True),
-        Paragraph(f"{say('minutes_who_open')} {say('minutes_by_open')}", left=2.8),
+        Paragraph(f"{say('minutes_who_open')} {say('minutes_by_open')}", left=2),
     )
 
 

@@ -137,8 +137,12 @@ def headline(issue: Issue) -> str:
 
 def progress(conclusion: Conclusion) -> str:
     """How it stands, and what those who brought it say."""
-    heard = (
-        say("heard_yes", yes=count(conclusion.yes) if conclusion.yes else None),
-        say("heard_no", no=count(conclusion.no) if conclusion.no else None),
-    )
-    return "\n".join(filter(None, (state(conclusion.state), *heard)))
+    heard = (("yes", conclusion.yes), ("better", conclusion.better), ("no", conclusion.no))
+    said = (say(f"heard_{name}", **{name: count(many)}) for name, many in heard if many)
+    return "\n".join((say(f"step_{conclusion.state}"), *said))
+
+
+def reason(code: str | None) -> str:
+    """Why something is not on the agenda."""
+    named = words.sentences("th").get(f"names.reason.{code}")
+    return named[0] if named else code or say("reason_none")

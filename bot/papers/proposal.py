@@ -1,16 +1,30 @@
 """หนังสือนำส่งข้อเสนอ: what a Forum proposes to one agency. A draft; its number is given by whoever sends it."""
 
+from itertools import chain
+
 from bot.papers import letter, official
-from bot.papers.blocks import INDENT, Paper, Paragraph
+from bot.papers.blocks import INDENT, Block, NewPage, Paper, Paragraph
 from bot.papers.official import say
-from models.papers import Proposal
+from models.papers import Letters, Proposal
 
 
 def paper(told: Proposal) -> Paper:
+    return Paper(say("proposal"), _letter(told), draft=say("draft"))
+
+
+def letters(told: Letters) -> Paper:
+    """Each on a page of its own."""
+    if not told.proposals:
+        return Paper(say("proposal"), (Paragraph(say("proposal_none")),), draft=say("draft"))
+    each = [(NewPage(), *_letter(one)) for one in told.proposals]
+    return Paper(say("proposal"), tuple(chain.from_iterable(each))[1:], draft=say("draft"), numbered=False)
+
+
+def _letter(told: Proposal) -> tuple[Block, ...]:
     forum = official.forum(told.meeting)
     by = told.conclusion.by
     reply = say("proposal_reply", by=official.long_day(by)) if by else say("proposal_reply_open")
-    blocks = (
+    return (
         *letter.head(told.office, None, say("proposal_subject", forum=forum), told.to or told.conclusion.who),
         letter.enclosed(say("proposal_with")),
         letter.paragraph(_why(told, forum), say("proposal_text")),
@@ -20,7 +34,6 @@ def paper(told: Proposal) -> Paper:
         letter.paragraph(say("proposal_please")),
         *letter.end(told.office),
     )
-    return Paper(say("proposal"), blocks, draft=say("draft"))
 
 
 def _why(told: Proposal, forum: str) -> str:

@@ -4,7 +4,7 @@ from bot.papers import official
 from bot.papers.blocks import Column, Heading, Paper, Paragraph, Table
 from bot.papers.invitation import of_meeting
 from bot.papers.official import say
-from models.papers import Register
+from models.papers import Register, Registrant
 
 LEAST_EMPTY = 30
 _ROW = 0.95
@@ -28,10 +28,14 @@ def paper(told: Register) -> Paper:
     return Paper(say("register"), blocks)
 
 
+def _name(one: Registrant) -> str:
+    name = official.short(one.name, 80)
+    return say("register_with", name=name) if one.brought else name
+
+
 def _rows(told: Register) -> tuple[tuple[str, ...], ...]:
     known = [
-        (official.short(one.name, 80), official.short(one.organisation or "", 80), one.phone or "")
-        for one in told.registered
+        (_name(one), official.short(one.organisation or "", 80), one.phone or "") for one in told.registered
     ]
     every = [*known, *[("", "", "")] * LEAST_EMPTY]
     return tuple((str(nth), *row, "") for nth, row in enumerate(every, 1))

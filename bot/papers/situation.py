@@ -9,7 +9,7 @@ from models.papers import Conclusion, Issue, Situation, Tally
 from models.places import REGIONS
 
 _TOP = 3
-_TOPICS, _CONCLUDED, _OPEN = 8, 4, 4  # lines, so that it stays on two pages
+_TOPICS, _CONCLUDED, _OPEN = 8, 3, 5  # lines, so that it stays on two pages
 _DISTRICT = 4  # figures of a code
 _WORDS = 70  # letters of a conclusion
 
@@ -98,7 +98,7 @@ def _topics(told: Situation) -> tuple[Block, ...]:
     if not loud:
         return ()
     table = _tallies(say("topic"), tuple(loud), official.topic, total=False)
-    return Heading(say("situation_topics")), table, Paragraph(say("situation_topics_note"), before=3)
+    return Heading(say("situation_topics")), table
 
 
 def _tallies(title: str, found: tuple[Tally, ...], named: Callable[[str | None], str], total: bool) -> Table:

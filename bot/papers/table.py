@@ -46,7 +46,7 @@ COLUMNS: tuple[tuple[str, int, Callable[[Row], Value]], ...] = (
     ("state", 22, lambda row: official.state(row.state)),
     ("people", 16, lambda row: row.people),
     ("supports", 16, lambda row: row.supports),
-    ("meeting", 40, lambda row: row.meeting),
+    ("meeting", 40, lambda row: official.forum(row.meeting) if row.meeting else None),
     ("conclusion", 60, lambda row: row.conclusion),
     ("who", 36, lambda row: row.who),
     ("by", 14, lambda row: row.by),

@@ -75,7 +75,7 @@ def issue(nth: int) -> Issue:
 
 
 ISSUES = tuple(map(issue, range(14)))
-STATES = ("working", "accepted", "stuck", "done", "contested")
+STATES = ("working", "asked", "stuck", "done", "contested")
 WHO = (
     "กองช่าง องค์การบริหารส่วนตำบลวังชัย",
     "โครงการชลประทานขอนแก่น (นายสมศักดิ์ ใจดี หัวหน้าฝ่ายจัดสรรน้ำ)",
@@ -88,8 +88,19 @@ def conclusion(nth: int, number: str | None = None) -> Conclusion:
     one = issue(nth)
     text = "เวทีเสนอให้เปลี่ยนเครื่องสูบน้ำและตั้งกลุ่มผู้ใช้น้ำดูแลร่วมกัน โดยให้ชาวบ้านร่วมตรวจรับงาน"
     by = None if nth == 3 else date(2026, 9, 15) + timedelta(nth)
+    kind = ("agreement", "proposal", "policy")[nth % 3]
     return Conclusion(
-        number or one.number, one.topics, text, WHO[nth % 4], by, STATES[nth % 5], "7/2569", nth, nth % 3
+        number or one.number,
+        one.topics,
+        text,
+        WHO[nth % 4],
+        by,
+        STATES[nth % 5],
+        kind,
+        nth + 1,
+        nth,
+        nth % 2,
+        nth % 3,
     )
 
 
@@ -109,8 +120,8 @@ LEFT_OUT = tuple(
     LeftOut(issue(nth + 20), reason)
     for nth, reason in enumerate(
         (
-            "รวมไว้กับเรื่องที่ ขก-0142 ซึ่งเป็นเรื่องเดียวกัน",
-            "หน่วยงานในพื้นที่รับไปทำแล้ว และผู้แจ้งยืนยันว่าเสร็จจริง",
+            "joined",
+            "forwarded",
             None,
         )
     )

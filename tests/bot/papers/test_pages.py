@@ -139,7 +139,9 @@ def test_a_situation_stays_on_two_pages_however_much_there_is() -> None:
         tuple(Tally(code, 123, 45, 67, 89) for code in provinces_of_region("northeast")),
         tuple(Tally(code, 123, 45, 67, 89) for code in topics),
         tuple(
-            Conclusion(f"ขก-{nth:04d}", (("water", None),), long, who, None, "contested", None, 12, 34)
+            Conclusion(
+                f"ขก-{nth:04d}", (("water", None),), long, who, None, "contested", "policy", 1, 12, 5, 34
+            )
             for nth in range(30)
         ),
         fixture.ISSUES * 3,
