@@ -7,10 +7,11 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.pages import forums, media, privacy
+from bot.pages import forums, media, papers, privacy
 from bot.settings import Settings
 from bot.webhook import Callback
 from models import database
+from models.papers import Office
 from models.post import inbox, ledger
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
 
     app.register_blueprint(forums.pages(sessions, settings.public_url))
     app.register_blueprint(media.pages(sessions))
+    app.register_blueprint(papers.pages(sessions, Office(settings.organisation, settings.contact or None)))
     app.register_blueprint(privacy.pages(settings))
     app.wsgi_app = Callback(app.wsgi_app, engine, settings.to_hear().secrets)  # type: ignore[method-assign,assignment]
     return app

@@ -41,7 +41,7 @@ from handlers import (
     work,
 )
 from handlers.form import Form, step, stopped
-from handlers.forums import call_off, details, menu, move, place, plan
+from handlers.forums import call_off, details, menu, move, papers, place, plan
 from handlers.inputs import (
     Answer,
     Edited,
@@ -97,6 +97,7 @@ OPENINGS: dict[str, Handler] = {
     "move": move.begin,
     "call_off": call_off.begin,
     "details": details.begin,
+    "papers": papers.begin,
     "comers": comers.begin,
     "emergency": emergency.begin,
     "roll_call": roll_call.begin,
@@ -127,6 +128,7 @@ TAPS: dict[str, Handler] = {
     "move": move.MOVE.tapped,
     "call_off": call_off.CALL_OFF.tapped,
     "details": details.WHICH.tapped,
+    "papers": papers.tapped,
     "detail": details.DETAIL.tapped,
     "comers": comers.in_region,
     "emergency": emergency.EMERGENCY.tapped,

@@ -134,9 +134,9 @@ class Registrant:
     """Somebody who said that she comes; or one more whom she brings."""
 
     name: str
-    brought: bool = False
     organisation: str | None = None
     phone: str | None = None
+    brought: bool = False
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,9 @@ CARDS: dict[str, Card] = {
     "group.invitation": invitation,
     "group.moved": invitation,
     "work.menu": menu,
+    "forum.menu": menu,
+    "forum.menu_empty": menu,
+    "papers.of": menu,
     "forum.moved": invitation,
 }
 
@@ -44,17 +47,21 @@ def render(
 
 def _addressed(message: Message, language: str, public_url: str, basic_id: str) -> Message:
     """Pages of ours, and chats with us, become links, now that it is known where the world reaches us."""
-    spoken = "" if language == "th" else f"?lang={language}"
+    spoken = "" if language == "th" else f"lang={language}"
 
     def address(choice: Choice) -> Choice:
         if choice.kind == "page":
-            return replace(choice, kind="link", does=f"{public_url}/{choice.does}{spoken}")
+            return replace(choice, kind="link", does=_joined(f"{public_url}/{choice.does}", spoken))
         if choice.kind == "chat":
             return replace(choice, kind="link", does=parts.chat_with_us(choice, language, basic_id))
         return choice
 
     known = (choice for choice in message.choices if choice.kind != "chat" or basic_id)
     return replace(message, choices=tuple(map(address, known)))
+
+
+def _joined(address: str, spoken: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}{spoken}" if spoken else address
 
 
 def _drawn(message: Message, language: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The card of `งานของฉัน`: everything somebody may do, two buttons in a row so that all is seen at once."""
+"""The card of a menu of staff: everything somebody may do, two buttons in a row so that all is seen at once."""
 
 from typing import Any
 

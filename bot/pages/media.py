@@ -1,16 +1,16 @@
-"""/m/<token>: the photos and voices of one report or question, for whoever was given the link, for a day."""
+"""/m/<token>: photos and voices of one report or question, or a paper, for whoever was given the link, for a day."""
 
 from io import BytesIO
 from typing import Any
 
 from flask import Blueprint, Response, make_response, send_file
 
-from bot.pages.common import page
+from bot.pages import papers
+from bot.pages.common import page, private
 from models import links, media, reports
 from models.database import Sessions
 from models.links import Link
 
-SAFE = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; base-uri 'none'"
 SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp")
 PLAYED = "audio/"
 
@@ -24,10 +24,12 @@ def pages(sessions: Sessions) -> Blueprint:
         with sessions() as db:
             link = links.good(db, token)
             if link is None:
-                return _private(make_response(page("closed.html"), 404))
+                return private(make_response(page("closed.html"), 404))
+            if link.paper:
+                return papers.shown(db, link)
             pieces = [(kind, media.is_kept(db, message)) for kind, message in links.opens(link)]
             shown = page("media.html", token=token, pieces=pieces, **_told(link))
-        return _private(make_response(shown))
+        return private(make_response(shown))
 
     @part.get("/m/<token>/<int:number>")
     def one(token: str, number: int) -> Response:
@@ -35,7 +37,7 @@ def pages(sessions: Sessions) -> Blueprint:
             link = links.good(db, token)
             found = links.opens(link) if link else []
             kept = media.get(db, found[number][1]) if number < len(found) else None
-        return _private(_bytes(kept.mime, kept.content) if kept else Response(status=404))
+        return private(_bytes(kept.mime, kept.content) if kept else Response(status=404))
 
     return part
 
@@ -54,12 +56,3 @@ def _bytes(mime: str, content: bytes) -> Response:
     """In pieces where a phone asks for pieces, as iPhones do of sounds. Only what is a photo or a sound is shown."""
     known = mime in SHOWN or mime.startswith(PLAYED)
     return send_file(BytesIO(content), mime if known else "application/octet-stream", conditional=True)
-
-
-def _private(answer: Response) -> Response:
-    answer.headers["Content-Security-Policy"] = SAFE
-    answer.headers["Cache-Control"] = "private, no-store"
-    answer.headers["Referrer-Policy"] = "no-referrer"
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["X-Robots-Tag"] = "noindex"
-    return answer

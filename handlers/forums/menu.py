@@ -18,6 +18,7 @@ MENU = (
     tap("forum.call_off", "open/call_off"),
     tap("forum.details", "open/details"),
     tap("emergency.begin", "open/emergency"),
+    tap("forum.papers", "open/papers"),
 )
 
 VERBS: dict[str, Callable[[Turn, Forum], Answer]] = {

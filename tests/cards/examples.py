@@ -11,6 +11,7 @@ from tests.cards.chain import CHAIN_EXAMPLES
 from tests.cards.emergencies import EMERGENCY_EXAMPLES
 from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
+from tests.cards.papers import PAPERS_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
 
 Values = dict[str, Any]
@@ -258,6 +259,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("welcome.hello"),
     *CHAIN_EXAMPLES,
     *STAFF_EXAMPLES,
+    *PAPERS_EXAMPLES,
     *ASKING_EXAMPLES,
     *MEETING_EXAMPLES,
     *GROUP_EXAMPLES,

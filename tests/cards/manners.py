@@ -17,8 +17,9 @@ LISTS = (  # a line for each name: as long as they are
     *("mine.list", "group.dates", "answering.list", "area.list"),
     *("comers.names", "forum.several", "forum.menu"),
     *("move.which", "call_off.which", "details.which", "comers.which"),
+    "papers.which",
 )
-MENUS = ("work.menu",)  # of staff: two in a row
+MENUS = ("work.menu", "forum.menu", "forum.menu_empty", "papers.of")  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
     *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
     *("plan.sure", "move.sure", "call_off.sure", "details.card", "comers.counts"),
@@ -26,7 +27,9 @@ ALARMS = (  # who is on duty reads all there is to know
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")
-ADDRESS = re.compile(r"https?://\S+|LINE|English")  # a language is offered by its own name
+ADDRESS = re.compile(
+    r"https?://\S+|LINE|English|Excel"
+)  # a language and a program are called by their own names
 PARTS = ("header", "hero", "body", "footer", "contents")
 SOMEONE = "U" + "0" * 32
 

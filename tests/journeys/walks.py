@@ -12,6 +12,7 @@ from tests.journeys.asking_walks import ASKING_WALKS
 from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.group_walks import GROUP_WALKS
+from tests.journeys.paper_walks import PAPER_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
     HAT_YAI,
@@ -228,6 +229,7 @@ WALKS: tuple[Walk, ...] = (
     consents_one_by_one,
     from_the_menu,
     *STAFF_WALKS,
+    *PAPER_WALKS,
     *ASKING_WALKS,
     *FORUM_WALKS,
     *GROUP_WALKS,
