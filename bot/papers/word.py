@@ -33,6 +33,7 @@ _ALIGN = {
 }
 _SIGN_LEFT = FULL - 8.5
 _LARGE = 20
+_AFTER_DOTS = 2.0  # centimetres for the words after the last dots
 
 
 def draw(paper: Paper, thai_pages: bool) -> bytes:
@@ -86,7 +87,7 @@ def _paragraph(document: Drawn, block: Paragraph) -> None:
     form.alignment = _ALIGN[block.align]
     form.left_indent, form.first_line_indent = Cm(block.left), Cm(block.first)
     form.space_before, form.keep_with_next = Pt(block.before), block.keep
-    write(line, block.text, bold=block.bold, width=FULL - block.left)
+    write(line, block.text, bold=block.bold, start=block.left)
 
 
 def _labelled(document: Drawn, block: Labelled) -> None:
@@ -97,7 +98,7 @@ def _labelled(document: Drawn, block: Labelled) -> None:
     form.tab_stops.add_tab_stop(Cm(begins))
     form.space_before = Pt(block.before)
     thai.write(line, block.label + "\t", bold=block.bold)
-    write(line, block.text, bold=block.bold, width=FULL - begins, start=begins)
+    write(line, block.text, bold=block.bold, start=begins)
 
 
 def _sides(document: Drawn, block: Sides) -> None:
@@ -116,30 +117,29 @@ def _signature(document: Drawn, block: Signature) -> None:
         form = line.paragraph_format
         form.left_indent, form.keep_with_next = Cm(_SIGN_LEFT), True
         form.alignment = _ALIGN["center" if DOTS not in said else "left"]
-        write(line, said, width=FULL - _SIGN_LEFT, start=_SIGN_LEFT)
+        write(line, said, start=_SIGN_LEFT)
     line.paragraph_format.keep_with_next = False
 
 
 def _new_page(document: Drawn, _block: NewPage) -> None:
-    document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
+    last = [*document.iter_inner_content()][-1]
+    line = last if isinstance(last, Line) else document.add_paragraph()
+    line.add_run().add_break(WD_BREAK.PAGE)
 
 
 def _table(document: Drawn, block: Table) -> None:
     add_table(document, block, write)
 
 
-def write(
-    line: Line, text: str, bold: bool = False, size: int | None = None, width: float = FULL, start: float = 0
-) -> None:
-    """Lines of text; dotted lines to write on share the room of their line."""
+def write(line: Line, text: str, bold: bool = False, size: int | None = None, start: float = 0) -> None:
+    """Lines of text; dotted lines to write on share the room from `start` to the right margin."""
     for place, said in enumerate(text.split("\n")):
         if place:
             line.add_run().add_break()
         many = said.count(DOTS)
-        closes = 0 if said.endswith(DOTS) else 2.0  # room for the words after the last dots
+        ends = FULL if said.endswith(DOTS) else FULL - _AFTER_DOTS
         for nth in range(1, many + 1):
-            stop = start + (FULL - start if not width else width - closes) * nth / many
-            _dots_until(line, Cm(stop))
+            _dots_until(line, Cm(start + (ends - start) * nth / many))
         thai.write(line, said.replace(DOTS, "\t"), bold=bold, size=size)
 
 

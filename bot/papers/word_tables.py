@@ -25,6 +25,8 @@ def add_table(document: Drawn, block: Table, write: Write) -> None:
     table = document.add_table(rows=0, cols=len(block.columns))
     table.style = "Table Grid"
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for drawn, column in zip(table.columns, block.columns, strict=True):
+        drawn.width = Cm(column.width)
     _head(table.add_row(), block.columns, write)
     last = len(block.rows) - 1
     for place, told in enumerate(block.rows):

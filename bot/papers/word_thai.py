@@ -27,6 +27,7 @@ def dress(document: Drawn) -> None:
         style.font.size, style.font.color.rgb = Pt(POINTS), RGBColor(0, 0, 0)
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
         style.paragraph_format.line_spacing = 1.0
+        style.paragraph_format.tab_stops.clear_all()  # those of the header would come before ours
         _tell(style.element.get_or_add_rPr(), POINTS, bold=name.startswith("Heading"))
 
 

@@ -61,6 +61,31 @@ def test_tables_keep_their_head_and_their_rows_whole(which: str) -> None:
         assert [tuple(cell.text for cell in row.cells) for row in table.rows[1:]] == list(told.rows)
 
 
+@every
+def test_a_column_is_as_wide_as_it_was_told_wherever_it_is_opened(which: str) -> None:
+    document = word(drawing.as_word(fixture.EVERY[which]))
+    for table in document.tables:
+        wide = [column.width for column in table.columns]
+        assert wide == [cell.width for cell in table.rows[0].cells]
+        assert 15.9 < sum(length.cm for length in wide if length) < 16.1
+
+
+def test_what_stands_in_the_header_has_its_own_stops() -> None:
+    """Those of the style would come first and draw ร่าง into the middle."""
+    document = word(drawing.as_word(fixture.PROPOSAL))
+    assert len(document.styles["Header"].paragraph_format.tab_stops) == 0
+    stops = document.sections[0].first_page_header.paragraphs[0].paragraph_format.tab_stops
+    assert [round(stop.position.cm) for stop in stops] == [8, 16]
+
+
+def test_dots_end_at_the_margin() -> None:
+    for which in ("invitation", "minutes"):
+        for line in word(drawing.as_word(fixture.EVERY[which])).paragraphs:
+            stops = [stop.position.cm for stop in line.paragraph_format.tab_stops if stop.leader]
+            assert all(stop <= 16.01 for stop in stops)
+            assert not line.text.endswith("\t") or round(stops[-1], 1) == 16
+
+
 def test_its_margins_are_those_of_official_letters() -> None:
     section = word(drawing.as_word(fixture.INVITATION)).sections[0]
     sides = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
