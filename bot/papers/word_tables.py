@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from docx.document import Document as Drawn
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -37,6 +37,8 @@ def add_table(document: Drawn, block: Table, write: Write) -> None:
         for column, cell, said in zip(block.columns, row.cells, told, strict=True):
             _fill(cell, column, said, write, bold=block.total and place == last)
             cell.paragraphs[0].paragraph_format.keep_with_next = block.whole and place < last
+            if block.height:
+                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _head(row: _Row, columns: tuple[Column, ...], write: Write) -> None:
@@ -49,6 +51,7 @@ def _head(row: _Row, columns: tuple[Column, ...], write: Write) -> None:
             shade.set(qn(name), value)
         cell._tc.get_or_add_tcPr().append(shade)
         cell.paragraphs[0].paragraph_format.keep_with_next = True
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _fill(cell: _Cell, column: Column, said: str, write: Write, bold: bool) -> None:

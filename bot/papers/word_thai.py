@@ -7,12 +7,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
 
 FONT, POINTS, LANGUAGE = "TH Sarabun New", 16, "th-TH"
 STYLES = ("Normal", "Header", "Heading 1", "Heading 2", "Heading 3")
+LINKED = tuple(f"Heading {level} Char" for level in (1, 2, 3))  # some programs take colours from these
 _ORDER = (
     *("w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:spacing", "w:kern"),
     *("w:sz", "w:szCs", "w:u", "w:lang"),
@@ -24,18 +25,24 @@ def dress(document: Drawn) -> None:
     for name in STYLES:
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
-        style.font.size, style.font.color.rgb = Pt(POINTS), RGBColor(0, 0, 0)
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
         style.paragraph_format.line_spacing = 1.0
         style.paragraph_format.tab_stops.clear_all()  # those of the header would come before ours
-        _tell(style.element.get_or_add_rPr(), POINTS, bold=name.startswith("Heading"))
+        _letters(style, bold=name.startswith("Heading"))
+    for name in LINKED:
+        linked = document.styles[name]
+        assert isinstance(linked, CharacterStyle)
+        _letters(linked, bold=True)
+
+
+def _letters(style: CharacterStyle, bold: bool) -> None:
+    style.font.size, style.font.color.rgb = Pt(POINTS), RGBColor(0, 0, 0)
+    _tell(style.element.get_or_add_rPr(), POINTS, bold)
 
 
 def write(line: Line, text: str, bold: bool = False, size: int | None = None) -> Run:
     run = line.add_run(text)
-    run.bold = bold or None
-    if size:
-        run.font.size = Pt(size)
+    run.bold, run.font.size = bold or None, Pt(size or POINTS)
     _tell(run._r.get_or_add_rPr(), size or POINTS, bold)
     return run
 

@@ -29,14 +29,23 @@ def test_every_letter_is_thai_at_sixteen_points_or_more(which: str) -> None:
     for run in runs:
         properties = run.find(qn("w:rPr"))
         assert properties is not None
-        fonts, size = properties.find(qn("w:rFonts")), properties.find(qn("w:szCs"))
+        fonts = properties.find(qn("w:rFonts"))
+        sizes = [int(properties.find(qn(name)).get(qn("w:val"))) for name in ("w:sz", "w:szCs")]
         assert {fonts.get(qn(script)) for script in ("w:ascii", "w:hAnsi", "w:cs")} == {FONT}
-        assert int(size.get(qn("w:val"))) >= 32
+        assert sizes[0] == sizes[1] >= 32
         assert properties.find(qn("w:lang")).get(qn("w:bidi")) == "th-TH"
         assert (properties.find(qn("w:b")) is None) == (properties.find(qn("w:bCs")) is None)
     normal = document.styles["Normal"].element.rPr
     assert normal.find(qn("w:rFonts")).get(qn("w:cs")) == FONT
     assert normal.find(qn("w:szCs")).get(qn("w:val")) == "32"
+
+
+def test_headings_are_black_in_every_program() -> None:
+    styles = word(drawing.as_word(fixture.AGENDA)).styles
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Heading 1 Char", "Heading 2 Char", "Heading 3 Char"):
+        colour = styles[name].element.rPr.find(qn("w:color"))
+        assert dict(colour.attrib) == {qn("w:val"): "000000"}
+        assert styles[name].element.rPr.find(qn("w:rFonts")).get(qn("w:cs")) == FONT
 
 
 @every
