@@ -7,7 +7,6 @@ from flask import Blueprint, Response, make_response, request, send_file
 from sqlalchemy.orm import Session
 
 from bot.pages.common import page, private
-from bot.papers import drawing
 from bot.words import say
 from models import links
 from models.database import Sessions
@@ -66,6 +65,8 @@ def _forms(link: Link) -> tuple[str, ...]:
 
 def _sent(told: Any, form: str, name: str) -> Response:
     """A PDF is looked at where it opens; Word and Excel are handed over as files."""
+    from bot.papers import drawing  # imported late: Word and Excel cost a third of a second
+
     thai = request.args.get("digits") != "arabic"
     ways = {
         "pdf": lambda: drawing.as_pdf(told, thai),

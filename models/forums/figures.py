@@ -1,7 +1,7 @@
 """What is counted for the papers: a month by place and topic, a budget year by months, all its troubles."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -24,6 +24,7 @@ from models.thai.calendar import BANGKOK, day_of
 from models.topics import Topic
 
 MOST_CONCLUDED, MOST_OPEN = 30, 30
+AT_ONCE = 2_000  # ids of one question: databases take so many and not more
 SAID_DONE = ("told_done", "done", "contested")
 _HEAD = func.coalesce(Issue.head_id, Issue.id)  # the issue it goes on with
 Span = tuple[datetime, datetime]
@@ -180,11 +181,17 @@ def table(db: Session, region: str, month: date) -> tuple[Row, ...]:
     rows = select(Issue).where(_within(Issue.province, region), Issue.state != "merged")
     opened = rows.where(_during(Issue.opened_at, (begins, ends))).order_by(Issue.opened_at, Issue.id)
     found = list(db.scalars(opened))
+    parts = (found[start : start + AT_ONCE] for start in range(0, len(found), AT_ONCE))
+    return tuple(row for part in parts for row in _rows(db, part))
+
+
+def _rows(db: Session, found: Sequence[Issue]) -> Iterator[Row]:
     ids = [one.id for one in found]
     people, supports, kinds = reports.people_in(db, found), _supports(db, ids), _kinds(db, ids)
     met, last = _met(db, ids), _last_conclusions(db, ids)
-    return tuple(
-        Row(
+    taken_back = {one.id for one in found if one.state == "dropped" and one.id not in people}
+    for one in (one for one in found if one.id not in taken_back):
+        yield Row(
             one.number,
             day_of(one.opened_at),
             one.place,
@@ -196,8 +203,6 @@ def table(db: Session, region: str, month: date) -> tuple[Row, ...]:
             met.get(one.id),
             *_outcome(last.get(one.id)),
         )
-        for one in found
-    )
 
 
 def _outcome(last: Conclusion | None) -> tuple[Any, ...]:

@@ -138,6 +138,14 @@ def test_the_table_has_every_trouble_of_the_budget_year_once(year: House) -> Non
     assert rows[0].filed == date(2025, 10, 1)
 
 
+def test_a_long_table_is_asked_for_in_parts(year: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    with year.db() as db:
+        whole = figures.table(db, roles.NATIONAL, AUGUST)
+        monkeypatch.setattr(figures, "AT_ONCE", 2)
+        assert figures.table(db, roles.NATIONAL, AUGUST) == whole
+    assert len(whole) == 8
+
+
 def test_what_was_merged_after_it_was_concluded_keeps_its_conclusion(year: House) -> None:
     concluded(year, "asked")
     with year.db() as db:
