@@ -10,6 +10,8 @@ from bot.papers.invitation import of_meeting
 from bot.papers.official import say
 from models.papers import Attendance, Conclusion, Issue, Minutes
 
+_OF_NOBODY = ("policy", "lesson")  # kinds that nobody at the Forum takes on
+
 
 def paper(told: Minutes) -> Paper:
     blocks = (
@@ -30,7 +32,7 @@ def paper(told: Minutes) -> Paper:
 def _came(came: Attendance) -> tuple[Block, ...]:
     present = say("minutes_present", present=str(came.present)) if came.present is not None else ""
     sectors = official.listed(
-        say("minutes_sector", named=words.name(f"sector.{code or 'none'}", "th"), heads=official.count(heads))
+        say("minutes_sector", named=_sector(code), heads=official.count(heads))
         for code, heads in came.sectors
     )
     told = (
@@ -41,6 +43,10 @@ def _came(came: Attendance) -> tuple[Block, ...]:
         say("minutes_list"),
     )
     return Heading(say("minutes_came")), *(Paragraph(line, left=1) for line in told if line)
+
+
+def _sector(code: str | None) -> str:
+    return say(f"sector_{code or 'none'}") if code in (None, "self") else words.name(f"sector.{code}", "th")
 
 
 def _spoken(told: Minutes) -> tuple[Block, ...]:
@@ -99,11 +105,10 @@ def _conclusion(one: Conclusion) -> tuple[Block, ...]:
         say("minutes_nth", nth=str(one.nth) if one.nth else None, sort=sort)
         or f"{say('minutes_conclusion')} {sort}"
     )
-    return (
-        Paragraph(head, left=1, bold=True, keep=True),
-        Paragraph(one.text, left=2),
-        Paragraph(f"{who} {by}", left=2),
-    )
+    told = (Paragraph(head, left=1, bold=True, keep=True), Paragraph(one.text, left=2))
+    if one.kind in _OF_NOBODY and not (one.who or one.by):
+        return told
+    return *told, Paragraph(f"{who} {by}", left=2)
 
 
 def _open_conclusion() -> tuple[Block, ...]:

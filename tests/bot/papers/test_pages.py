@@ -158,6 +158,12 @@ def test_the_sum_of_the_budget_year_is_the_sum_of_its_months() -> None:
     assert year.rows[-1] == ("รวมปีงบประมาณ", "77", "66", "0", "0", "0", "22", "0")
 
 
+def test_a_lesson_asks_nobody_to_take_it_on() -> None:
+    one = Conclusion("ขก-0999", (("water", None),), "ช่วยกันขุด", kind="lesson", nth=9)
+    told = letters("".join(pdf_texts(drawing.as_pdf(replace(fixture.MINUTES, conclusions=(one,))))))
+    assert letters("ข้อสรุปที่ ๙ บทเรียน ช่วยกันขุด ระเบียบวาระที่ ๕") in told
+
+
 @pytest.mark.parametrize(
     "told",
     [replace(fixture.INVITATION, programme=None, note=None, reply_by=None, to=None, topics=(), online=False)],

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.papers import drawing, official
+from bot.papers.blocks import each_text
 from models.papers import Opinion, Row
 from tests.bot.papers import fixture
 from tests.bot.papers.reading import cm, has_ink, letters, pdf_pictures, pdf_texts, word_texts
@@ -49,6 +50,21 @@ def test_endless_words_stay_within_the_margins_and_their_cell(text: str) -> None
         assert not has_ink(page, (page.width - cm(1.95), 0, page.width, page.height))
         assert not has_ink(page, (0, page.height - cm(2), page.width, page.height))
     assert any(text[:40] in said or official.thai_digits(text[:40]) in said for said in word_texts(as_word))
+
+
+NASTY = " ".join(HOSTILE) + " 🌊 " + "w" * 90
+
+
+@pytest.mark.parametrize("which", fixture.EVERY)
+def test_no_field_that_people_fill_in_can_break_a_paper(which: str) -> None:
+    told = each_text(fixture.EVERY[which], lambda text: f"{text} {NASTY}" if len(text) > 14 else text)
+    shown = "#pagebreak()" in " ".join(pdf_texts(drawing.as_pdf(told)))
+    assert shown == (which not in ("situation", "month")), "those two cut long texts, or hold none"
+    for page in pdf_pictures(drawing.as_pdf(told)):
+        assert not has_ink(page, (0, 0, cm(2.97), page.height))
+        assert not has_ink(page, (page.width - cm(1.95), 0, page.width, page.height))
+        assert not has_ink(page, (0, page.height - cm(2), page.width, page.height))
+    assert word_texts(drawing.as_word(told))
 
 
 def test_pictures_and_unseen_marks_are_left_out() -> None:
