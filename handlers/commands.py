@@ -6,6 +6,7 @@ from collections.abc import Callable
 from handlers import merging, spoken, tending
 from handlers.inputs import Answer, Turn, Words, one
 from models import issues, listings, roles
+from models.forums import agenda
 from models.issues import Issue
 from models.thai.normal import arabic
 
@@ -40,8 +41,11 @@ def is_one(turn: Turn) -> bool:
 
 
 def _meant(turn: Turn, number: int) -> Issue | None:
-    id_ = listings.meant(turn.db, turn.person.id, "issue", number)
-    found = issues.by_id(turn.db, str(id_)) if id_ else None
+    """The issue behind a number of the list she looked at last: of issues, or the draft of an agenda."""
+    kind = listings.shown_last(turn.db, turn.person.id, ("issue", "agenda")) or "issue"
+    id_ = listings.meant(turn.db, turn.person.id, kind, number)
+    item = agenda.by_id(turn.db, id_) if id_ and kind == "agenda" else None
+    found = item.issue if item else issues.by_id(turn.db, str(id_)) if id_ and kind == "issue" else None
     may = found is not None and roles.may(turn.db, turn.person, "see_reports", found.place)
     return found if may else None
 

@@ -4,7 +4,7 @@ from handlers import welcome
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from models import places
-from models.forums import audience, invitations, telling
+from models.forums import audience, invitations, supporting, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.post.messages import Choice, Message, tap
@@ -54,7 +54,9 @@ def mine(turn: Turn, forum: Forum) -> Answer:
         rsvp.answer, "rsvp.mine_going"
     )
     online = telling.way_online(forum) if rsvp.answer == "online" else ()
-    choices = (*online, telling.change(forum), *telling.details(forum), *_national_too(turn, forum))
+    draft = supporting.ways(forum) if rsvp.answer in invitations.COMING else ()
+    ways = (*online, *draft, telling.change(forum), *telling.details(forum))
+    choices = (*ways, *_national_too(turn, forum))
     return one(key, choices, **telling.described(forum), people=rsvp.people)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
 from models import media, questions, reports
-from models.forums import sheet
+from models.forums import entrusting, sheet
 from models.post import drafts, inbox, outbox, scrubbing
 from models.post.drafts import Draft
 from models.post.scrubbing import Gone
@@ -19,6 +19,7 @@ def unsent(turn: Turn) -> Answer:
     said = (inbox.words_of_message(turn.db, message_id) or "").strip()
     numbers = _out_of_reports(turn, message_id) + reports.take_back_wish(turn.db, turn.person.id, said)
     questions.take_back(turn.db, message_id)
+    entrusting.unsent(turn.db, message_id)
     _forget_name_and_number(turn, " ".join(said.split()))
     for draft in drafts.all_of(turn.db, turn.person.id):
         _forget_part(turn, draft, message_id)
@@ -73,6 +74,7 @@ def edited(turn: Turn) -> Answer:
         part.text = turn.input.text
         turn.db.flush()
         reports.retopic(report, meaning_of(report.story).reading.topics)
+    entrusting.reword(turn.db, turn.input.message_id, turn.input.text)
     for draft in drafts.all_of(turn.db, turn.person.id):
         parts = [_changed(part, turn.input) for part in draft.answers.get("parts", [])]
         if parts != draft.answers.get("parts", []):

@@ -16,6 +16,7 @@ from handlers import (
     delegates,
     digest,
     emergency,
+    entrust,
     giving,
     group,
     hand_over,
@@ -33,6 +34,7 @@ from handlers import (
     rsvp,
     sheet,
     spoken,
+    supports,
     teaching,
     tending,
     tying,
@@ -41,7 +43,7 @@ from handlers import (
     work,
 )
 from handlers.form import Form, step, stopped
-from handlers.forums import call_off, details, menu, move, papers, place, plan
+from handlers.forums import agenda, call_off, details, entrusted, menu, move, papers, place, plan
 from handlers.inputs import (
     Answer,
     Edited,
@@ -104,6 +106,7 @@ OPENINGS: dict[str, Handler] = {
     "delegate": delegates.begin,
     "teach": teaching.begin,
     "taught": teaching.listed,
+    "agenda": agenda.begin,
 }
 
 TAPS: dict[str, Handler] = {
@@ -159,6 +162,11 @@ TAPS: dict[str, Handler] = {
     "ask_more": tending.ASK_MORE.tapped,
     "more": tending.reply,
     "tell_more": tending.TELL_MORE.tapped,
+    "agenda": agenda.tapped,
+    "support": supports.tapped,
+    "entrust": entrust.ENTRUST.tapped,
+    "entrust_of": entrust.of_forum,
+    "entrusted": entrusted.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -190,6 +198,7 @@ FORMS: dict[str, Form] = {
         tending.SUM_UP,
         tending.ASK_MORE,
         tending.TELL_MORE,
+        entrust.ENTRUST,
     )
 }
 
@@ -197,18 +206,22 @@ FORMS: dict[str, Form] = {
 KEEPING = {"report", "fresh", "home", "wish", "mend", "news", "quiet", "ask"}
 KEEPING |= {"twin", "more", "tell_more"}
 KEEPING |= {"called", "rsvp", "how_many", "sheet", "sheet_of", "follow"}
+KEEPING |= {"support", "entrust", "entrust_of"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     rsvp.from_group,
     joining.by_code,
     commands.typed,
+    agenda.by_verb,
+    entrusted.by_words,
     listed.by_verb,
     area.by_report_number,
     my_reports.by_number,
     lambda turn: _open_form(turn),
     danger.more,
     listed.by_number,
+    entrust.another_voice,
     report.added,
     rsvp.told,
     report.told,
@@ -241,7 +254,7 @@ def _opening(turn: Turn) -> str | None:
 
 def _says_it_to_another(turn: Turn) -> bool:
     """She is asked for words meant for somebody else, or writes of an issue: if water comes to the neck, call 1784."""
-    if commands.is_one(turn):
+    if commands.is_one(turn) or entrusted.writes_down(turn):
         return True
     draft = drafts.open_for(turn.db, turn.person.id)
     form = FORMS.get(draft.form) if draft and turn.person.keeping != "no" else None

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from handlers import called, dates, sheet, spoken, welcome
+from handlers import called, dates, entrust, sheet, spoken, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Sticker, Tap, Turn, one
-from models.forums import audience, emergencies, invitations, telling
+from models.forums import audience, emergencies, invitations, supporting, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.post import drafts
@@ -62,6 +62,7 @@ def _other(turn: Turn, forum: Forum) -> Answer:
             return dates.shown(turn, forum)
         case ["undo"]:
             sheet.forget_question(turn)
+            entrust.forget_question(turn)
             invitations.take_back(turn.db, forum, turn.person)
             return one("rsvp.undone", telling.choices(forum), **telling.described(forum))
     return one("rsvp.again", telling.choices(forum), **telling.described(forum))
@@ -97,17 +98,19 @@ def keep(turn: Turn, forum: Forum, said: str, count: int, guessed: bool = False)
     values = {**telling.described(forum), "people": count}
     undo = tap("rsvp.undo", f"rsvp/{forum.id}/undo")
     online = telling.way_online(forum) if said == "online" else ()
-    answer = one(f"rsvp.{said}", (*online, undo if guessed else telling.change(forum)), **values)
+    draft = supporting.ways(forum) if said in invitations.COMING else ()
+    answer = one(f"rsvp.{said}", (*online, *draft, undo if guessed else telling.change(forum)), **values)
     answer.messages += _asked_next(turn, forum, rsvp)
     return answer
 
 
 def _asked_next(turn: Turn, forum: Forum, rsvp: invitations.Rsvp) -> list[Message]:
-    """Consent and home of a newcomer; else, of who comes, what stands on the sheet."""
+    """Consent and home of a newcomer; else, of who comes, what stands on the sheet; of others, what they leave."""
     owed = welcome.owed(turn)
     if rsvp.answer not in invitations.COMING:
         sheet.forget_question(turn)
-        return owed
+        return owed or entrust.asked_after(turn, forum)
+    entrust.forget_question(turn)
     return owed or sheet.asked_after(turn, forum, rsvp)
 
 

@@ -1,6 +1,7 @@
 """Words that stand for a whole wish: short ones from spoken.yml, sentences from sentences.yml."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from models.thai.normal import arabic, normalise
 NUMBER_VERBS = ("see_number", "answer_number")
 NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask")
 IN_GROUP = ("group_invite", "group_tie", "group_area")
+AGENDA_VERBS = {
+    "agenda_accept": "accept",
+    "agenda_off": "why",
+    "agenda_restore": "restore",
+    "agenda_up": "up",
+    "agenda_down": "down",
+    "agenda_to": "to",
+}
 FORUM_VERBS = {
     "forum_going": "going",
     "forum_several": "several",
@@ -37,6 +46,8 @@ NOT_OPENING = {
     *NUMBER_COMMANDS,
     "joints",
     *IN_GROUP,
+    *AGENDA_VERBS,
+    "write_down",
     *FORUM_VERBS,
 }
 MARKS = ".!?\"'“”ๆฯ…"
@@ -166,3 +177,32 @@ def number_commands(meanings: tuple[str, ...]) -> dict[str, str]:
 def begins_a_wish(text: str) -> bool:
     """Whether a line says what is to be done, rather than what is wrong."""
     return normalise(text).strip().startswith(tuple(_read()["wish_begins"]))
+
+
+@dataclass(frozen=True)
+class OnAgenda:
+    """What is to be done with a number of a list: accept, why, restore, up, down; or to a place of the agenda."""
+
+    verb: str
+    number: int
+    place: int = 0
+
+
+def on_agenda(text: str) -> OnAgenda | None:
+    """ "1 วาระ", "วาระ 1", "3 ไม่เข้า", "2 ขึ้น", "2 ไปที่ 1"."""
+    said = re.fullmatch(r"(\D*)(\d{1,3})(\D*)(\d{0,3})", bare(arabic(text)))
+    if said is None or bool(said[1]) == bool(said[3]):
+        return None
+    word = said[1] or said[3]
+    verb = next((does for one, does in AGENDA_VERBS.items() if word in _meanings()[one]), None)
+    if verb is None or (verb == "to") != bool(said[4]) or (verb == "to" and said[1]):
+        return None
+    return OnAgenda(verb, int(said[2]), int(said[4] or 0))
+
+
+def written_down(text: str) -> tuple[int, str] | None:
+    """ "เขียน 1 น้ำประปาขุ่นตั้งแต่ต้นเดือน": what was heard in a voice, by the number of a list."""
+    said = re.fullmatch(r"\s*(\D+?)\s*(\d{1,3})[\s):.]+(\S.*)", arabic(text), re.DOTALL)
+    if said is None or bare(said[1]) not in _meanings()["write_down"]:
+        return None
+    return int(said[2]), text[said.start(3) :].strip()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Text
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, SelectBase, Text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -56,3 +56,9 @@ def insert_once(db: Session, table: type[Base], **row: Any) -> bool:
     first_column = next(iter(table.__table__.primary_key))
     once = dialect.insert(table).values(**row).on_conflict_do_nothing().returning(first_column)
     return db.execute(once).first() is not None
+
+
+def insert_all_once(db: Session, table: type[Base], columns: list[str], rows: SelectBase) -> None:
+    """Put what a query finds, but for rows whose key stands already."""
+    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
+    db.execute(dialect.insert(table).from_select(columns, rows).on_conflict_do_nothing())

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, selectinload
 
 from models import area_issues, clock, listings, places, questions, roles
 from models.base import Base, Id, insert_once
+from models.forums import drafting
 from models.forums import forum as forums
 from models.forums.invitations import COMING, Rsvp
 from models.people import Person
@@ -22,6 +23,13 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LINES, FRESH_LINES = 8, 5  # lines of a digest, and how many of them what is new may fill
 BARS, PLACES = 5, 4
 TAMBON = 6  # figures of its code
+NEWS = (
+    "urgent",
+    "asked",
+    "silent",
+    "going",
+    "proposed",
+)  # what makes a morning worth telling beside new reports
 Where = tuple[str | None, int | None]  # code, village
 
 
@@ -95,7 +103,15 @@ def _stirred(db: Session, moment: datetime) -> dict[str, datetime]:
     for place, at in (one for one in happened if one[1] <= moment):
         for scope in roles.scopes_over(place):
             latest[scope] = max(at, latest.get(scope, at))
+    for region, at in (one for one in _proposals(db, since) if one[1] <= moment):
+        latest[region] = max(at, latest.get(region, at))
     return latest
+
+
+def _proposals(db: Session, since: datetime) -> list[tuple[str, datetime]]:
+    """For which region's Forum something was proposed, and when: its coordinators hear of it, nobody below."""
+    found = drafting.proposed_since(db, places.REGIONS, since)
+    return [(item.forum.region, item.proposed_at) for item in found if item.proposed_at]
 
 
 def _answers(db: Session, since: datetime) -> list[tuple[str | None, datetime]]:
@@ -122,11 +138,19 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         "numbered": _lines(db, person, near, since) if near else [],
         "bars": _bars(db, scopes),
         "asked": questions.count_open(db, scopes, person),
+        "proposed": _proposed(db, person, since),
         **_coming(db, scopes),
     }
-    choices = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"))
-    is_news = fresh or values["urgent"] or values["asked"] or values["silent"] or values.get("going")
-    return Message("digest.morning" if is_news else "digest.quiet", values, choices)
+    ways = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"))
+    draft = (tap("forum.agenda", "open/agenda"),) if values["proposed"] else ()
+    is_news = fresh or any(values.get(name) for name in NEWS)
+    return Message("digest.morning" if is_news else "digest.quiet", values, (*ways, *draft))
+
+
+def _proposed(db: Session, person: Person, since: datetime) -> int:
+    """How many items were proposed for the Forums she plans."""
+    planned = [one for one in places.REGIONS if roles.may(db, person, "plan_forums", one)]
+    return len(drafting.proposed_since(db, planned, since)) if planned else 0
 
 
 def _lines(db: Session, person: Person, scopes: Sequence[str], since: datetime) -> list[dict[str, Any]]:

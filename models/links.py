@@ -1,4 +1,5 @@
-"""Links that open photos and voices of one report or question, or a paper of a Forum: for one person, for a day."""
+"""Links that open photos and voices of one report or question, a voice left for a Forum, or one of its papers:
+for one person, for a day."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -28,6 +29,7 @@ class Link(Base):
     forum_id: Mapped[int | None] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
     region: Mapped[str | None]  # whose Forum it is
     paper: Mapped[str | None]  # which of its papers: agenda, register
+    message_id: Mapped[str | None]  # of one voice that was left for it
     good_until: Mapped[datetime]
     person: Mapped[Person] = relationship()
     report: Mapped[Report | None] = relationship()
@@ -54,6 +56,18 @@ def to_paper(db: Session, person: Person, paper: str, forum_id: int, region: str
     return given
 
 
+def to_voice(db: Session, person: Person, message_id: str, region: str) -> Link:
+    """The link by which this person hears one voice that was left for a Forum of a region."""
+    still = Link.good_until > clock.now() + RENEWED
+    given = db.scalar(select(Link).where(Link.person_id == person.id, Link.message_id == message_id, still))
+    if given is None:
+        until = clock.now() + GOOD_FOR
+        given = Link(person_id=person.id, message_id=message_id, region=region, good_until=until)
+        db.add(given)
+        db.flush()
+    return given
+
+
 def _given(db: Session, person: Person, told: Told) -> Link:
     link = Link(person_id=person.id, good_until=clock.now() + GOOD_FOR)
     if isinstance(told, Report):
@@ -74,7 +88,7 @@ def good(db: Session, token: str) -> Link | None:
 
 
 def _may(db: Session, link: Link) -> bool:
-    if link.paper:
+    if link.paper or link.message_id:
         return roles.may(db, link.person, "plan_forums", link.region)
     if link.report:
         return roles.may(db, link.person, "see_reports", link.report.place)
@@ -83,6 +97,8 @@ def _may(db: Session, link: Link) -> bool:
 
 def opens(link: Link) -> list[tuple[str, str]]:
     """The photos and voices behind a link, in the order they came: (kind, LINE's message id)."""
+    if link.message_id:
+        return [("voice", link.message_id)]
     told = link.report or link.question
     parts = told.parts if told else []
     return [(part.kind, part.message_id) for part in parts if part.kind in KINDS and part.message_id]

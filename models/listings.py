@@ -17,7 +17,7 @@ class Listing(Base):
 
     __tablename__ = "listings"
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)  # issue, question
+    kind: Mapped[str] = mapped_column(primary_key=True)  # issue, question, agenda, support, entrusted
     day: Mapped[date]
     items: Mapped[list[Any]]
     shown_at: Mapped[datetime]
@@ -32,6 +32,13 @@ def numbers(db: Session, person_id: int, kind: str, ids: Sequence[int]) -> list[
     return [listing.items.index(one) + 1 for one in ids]
 
 
+def anew(db: Session, person_id: int, kind: str, ids: Sequence[int]) -> None:
+    """A list whose order changes: from now on its numbers are those of this order."""
+    listing = _of_today(db, person_id, kind)
+    listing.items, listing.shown_at = list(ids), clock.now()
+    db.flush()
+
+
 def meant(db: Session, person_id: int, kind: str, number: int) -> int | None:
     """The id behind a number of today's list."""
     listing = db.get(Listing, (person_id, kind))
@@ -39,10 +46,17 @@ def meant(db: Session, person_id: int, kind: str, number: int) -> int | None:
     return int(listing.items[number - 1]) if listing and is_there else None
 
 
-def shown_last(db: Session, person_id: int) -> str | None:
-    """Which kind of list she looked at last today."""
+def shown_last(db: Session, person_id: int, kinds: Sequence[str] = ()) -> str | None:
+    """Which kind of list, of these kinds or of any, she looked at last today."""
     mine = select(Listing.kind).where(Listing.person_id == person_id, Listing.day == _today())
-    return db.scalar(mine.order_by(Listing.shown_at.desc()).limit(1))
+    wanted = mine.where(Listing.kind.in_(kinds)) if kinds else mine
+    return db.scalar(wanted.order_by(Listing.shown_at.desc()).limit(1))
+
+
+def shown_at(db: Session, person_id: int, kind: str) -> datetime | None:
+    """When she last looked at a list of this kind."""
+    listing = db.get(Listing, (person_id, kind))
+    return listing.shown_at if listing else None
 
 
 def forget(db: Session, person_id: int) -> None:

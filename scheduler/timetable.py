@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from scheduler import digests, duty, emergencies, forums, questions, quota, upkeep
+from scheduler import agendas, digests, duty, emergencies, forums, questions, quota, upkeep
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ JOBS = (
     Job("roll_call", EVERY_MINUTE, emergencies.roll_call),
     Job("warn_of_quota", EVERY_MINUTE, quota.warn),
     Job("digests", "* 7-11 * * *", digests.tell),
+    Job("grow_agendas", "0 2 * * *", agendas.grow),
+    Job("show_agendas", "*/15 8-19 * * *", agendas.show),
     Job("climb_questions", "*/15 * * * *", questions.climb),
     Job("end_deputies", EVERY_MINUTE, duty.end_deputies),
     Job("expire", EVERY_MINUTE, upkeep.expire),

@@ -11,8 +11,9 @@ from bot.papers import ics
 from bot.words import say
 from models import clock
 from models.database import Sessions
+from models.forums import agenda, drafting, invitations, telling
 from models.forums import forum as forums
-from models.forums import invitations, telling
+from models.forums.agenda import AgendaItem
 from models.forums.forum import Forum
 from models.places import REGIONS
 from models.roles import NATIONAL
@@ -70,7 +71,34 @@ def _values(db: Session, forum: Forum) -> Json:
         "programme": forum.programme,
         "note": forum.note,
         "people": invitations.counts(db, forum)["people"],
+        **(_agenda(db, forum) if forum.draft_shown_at else {}),
     }
+
+
+def _agenda(db: Session, forum: Forum) -> Json:
+    """What is talked of and what is not, once people were shown the draft; of a Forum that is over no draft."""
+    ahead = forums.is_open(forum)
+    return {
+        "agenda": _items(db, agenda.agenda(db, forum)),
+        "draft": _items(db, drafting.drafts(db, forum)) if ahead else [],
+        "left_out": _items(db, agenda.items(db, forum, "dropped")),
+    }
+
+
+def _items(db: Session, found: list[AgendaItem]) -> list[Json]:
+    """By number, topic and tambon: no name, and no village, where one house could be told by it."""
+    supported = drafting.supports(db, found)
+    return [
+        {
+            "number": item.issue.number,
+            "topics": item.issue.named,
+            "place": item.issue.place,
+            "carried": item.carried_from_id is not None,
+            "supports": supported.get(item.id, 0),
+            "why_not": item.reason,
+        }
+        for item in found
+    ]
 
 
 def _page(template: str, status: int = 200, **values: Any) -> Response:

@@ -15,21 +15,21 @@ DANGER = "🔴"
 ALSO = 90
 
 
-def _shortened(text: str, most: int) -> str:
+def shortened(text: str, most: int) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _question(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    return {"question": _shortened(text, WHOLE), "question_short": _shortened(text, EXCERPT)}
+    return {"question": shortened(text, WHOLE), "question_short": shortened(text, EXCERPT)}
 
 
 def _answer(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    return {"answer": _shortened(text, WHOLE), "answer_short": _shortened(text, EXCERPT)}
+    return {"answer": shortened(text, WHOLE), "answer_short": shortened(text, EXCERPT)}
 
 
 def _before(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    return {"before": _shortened(text, EXCERPT)}
+    return {"before": shortened(text, EXCERPT)}
 
 
 def _why(why: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _questions(
 
 def _question_line(row: dict[str, Any], language: str, names: Names) -> str:
     where = places.short_name(row["place"], None, language) if row["place"] else names("somewhere", language)
-    said = f"“{_shortened(row['question'], EXCERPT)}”" if row["question"] else counted(row, language, names)
+    said = f"“{shortened(row['question'], EXCERPT)}”" if row["question"] else counted(row, language, names)
     return " ".join(filter(None, (f"{row['line']})", where, said, _waits(row, language, names))))
 
 
@@ -65,7 +65,7 @@ def _crowd(row: dict[str, Any], language: str, names: Names) -> str:
 
 def _also(told: list[str], _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
     """What others say of the same trouble."""
-    return {"also": "\n".join(f"“{_shortened(text, ALSO)}”" for text in told)}
+    return {"also": "\n".join(f"“{shortened(text, ALSO)}”" for text in told)}
 
 
 def _alike(
@@ -77,7 +77,7 @@ def _alike(
 def _alike_line(row: dict[str, Any], language: str, names: Names) -> str:
     """ขก-0142 น้ำท่วม ม.5 ต.วังชัย 6 คน"""
     topics = " ".join(topic_name(topic, kind, language, names) for topic, kind in row["topics"])
-    where = _spot(row["place"], row["moo"], language)
+    where = spot(row["place"], row["moo"], language)
     return " ".join(filter(None, (row["number"], topics, where, _crowd(row, language, names))))
 
 
@@ -103,20 +103,20 @@ def _order(order: str, _values: Mapping[str, Any], language: str, names: Names) 
 def _numbered(
     rows: list[dict[str, Any]], _values: Mapping[str, Any], language: str, names: Names
 ) -> dict[str, Any]:
-    return {"numbered": "\n".join(_numbered_line(row, language, names) for row in rows)}
+    return {"numbered": "\n".join(numbered_line(row, language, names) for row in rows)}
 
 
-def _numbered_line(row: dict[str, Any], language: str, names: Names) -> str:
+def numbered_line(row: dict[str, Any], language: str, names: Names) -> str:
     """1) ขก-0142 น้ำท่วม ม.5 ต.วังชัย รอ 12 วัน."""
     topics = " ".join(topic_name(topic, kind, language, names) for topic, kind in row["topics"])
-    where = _spot(row["place"], row["moo"], language)
+    where = spot(row["place"], row["moo"], language)
     sign = DANGER if row["danger"] else ""
     begun = (f"{row['line']})", sign, row["number"], topics, where)
     like = names("like", language).format(line=row["like"]) if row.get("like") else ""
     return " ".join(filter(None, (*begun, _crowd(row, language, names), _waits(row, language, names), like)))
 
 
-def _spot(code: str | None, moo: int | None, language: str) -> str:
+def spot(code: str | None, moo: int | None, language: str) -> str:
     """The shortest way to say where: ม.5 ต.วังชัย."""
     village = "" if not moo else f"Moo {moo}" if language == "en" else f"ม.{moo}"
     return " ".join(filter(None, (village, places.short_name(code, None, language) if code else "")))
@@ -133,7 +133,7 @@ def _by_place(
 def _part(code: str | None, moo: int | None, language: str, names: Names) -> str:
     if code is None:
         return names("somewhere", language)
-    return places.region_name(code, language) if code in places.REGIONS else _spot(code, moo, language)
+    return places.region_name(code, language) if code in places.REGIONS else spot(code, moo, language)
 
 
 def _forum_at(at: str, _values: Mapping[str, Any], language: str, _names: Names) -> dict[str, Any]:

@@ -19,6 +19,7 @@ MENU = (
     tap("forum.details", "open/details"),
     tap("emergency.begin", "open/emergency"),
     tap("forum.papers", "open/papers"),
+    tap("forum.agenda", "open/agenda"),
 )
 
 VERBS: dict[str, Callable[[Turn, Forum], Answer]] = {

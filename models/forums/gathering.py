@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import area_issues, corrections, reports, roles
-from models.forums import agenda, comers, invitations
+from models.forums import agenda, drafting, entrusting, comers, invitations
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem, Entrusted, Support
 from models.forums.attendance import Attendance
@@ -68,11 +68,11 @@ def invitation(db: Session, forum: Forum, office: Office) -> Invitation:
 def agenda_of(db: Session, forum: Forum) -> Agenda:
     """As it was accepted; before anybody accepted anything, the draft as it has grown."""
     talked = agenda.agenda(db, forum)
-    items = talked or agenda.items(db, forum, "draft")
+    items = talked or drafting.drafts(db, forum)
     dropped = agenda.items(db, forum, "dropped")
     shown = {item.id: issue for item, issue in _issues(db, [*items, *dropped])}
     before = forums.previous(db, forum)
-    left = list(db.scalars(select(Entrusted).where(Entrusted.forum_id == forum.id).order_by(Entrusted.id)))
+    left = entrusting.left_for(db, forum)
     return Agenda(
         meeting(forum),
         meeting(before) if before else None,

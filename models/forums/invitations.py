@@ -69,7 +69,7 @@ def remind(db: Session, forum: Forum, column: str, key: str) -> int:
     values = {**telling.described(forum), "note": forum.note}
     in_hall = Message(key, values, (telling.change(forum), *telling.details(forum)))
     online = Message(f"{key}_online", values, (*telling.way_online(forum), telling.change(forum)))
-    return _tell_coming(db, forum, column, in_hall, ("going",)) + _tell_coming(
+    return tell_coming(db, forum, column, in_hall, ("going",)) + tell_coming(
         db, forum, f"{column}.online", online if forum.online_url else in_hall, ("online",)
     )
 
@@ -86,7 +86,7 @@ def move(db: Session, forum: Forum, at: datetime | None = None, place: str | Non
     moved = Message("forum.moved", telling.described(forum), (telling.change(forum), *telling.details(forum)))
     ways = telling.to_group(db, forum).choices
     _tell_groups(db, forum, "moved", Message("group.moved", telling.described(forum), ways))
-    return _tell_coming(db, forum, f"moved.{forum.revision}", moved)
+    return tell_coming(db, forum, f"moved.{forum.revision}", moved)
 
 
 def _tell_groups(db: Session, forum: Forum, what: str, message: Message) -> None:
@@ -106,7 +106,7 @@ def set_link(db: Session, forum: Forum, url: str | None) -> int:
         )
     else:
         told = Message("forum.link_gone", telling.described(forum), telling.choices(forum))
-    return _tell_coming(db, forum, f"link.{forum.revision}", told, ("online",))
+    return tell_coming(db, forum, f"link.{forum.revision}", told, ("online",))
 
 
 def _changed(db: Session, forum: Forum) -> None:
@@ -130,12 +130,13 @@ def cancel(db: Session, forum: Forum, because: str | None = None) -> int:
     recall.withdraw(db, forum.id)
     values = {**telling.described(forum), "because": because}
     _tell_groups(db, forum, "cancelled", Message("group.cancelled", values))
-    return _tell_coming(db, forum, "cancelled", Message("forum.cancelled", values))
+    return tell_coming(db, forum, "cancelled", Message("forum.cancelled", values))
 
 
-def _tell_coming(
+def tell_coming(
     db: Session, forum: Forum, what: str, message: Message, answers: tuple[str, ...] = COMING
 ) -> int:
+    """Tell those who come, or of them who gave these answers; answers how many."""
     return _tell(db, forum, what, message, lambda language: coming_to(db, forum, language, answers))
 
 

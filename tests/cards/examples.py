@@ -6,6 +6,7 @@ from handlers import consents
 from handlers.welcome import MAIN, NO, READ, YES
 from models.consents import INVITATIONS, PHOTOS
 from models.post.messages import Choice, Message, link, name, tap, where_you_are
+from tests.cards.agendas import AGENDA_EXAMPLES
 from tests.cards.asking import ASKING_EXAMPLES
 from tests.cards.chain import CHAIN_EXAMPLES
 from tests.cards.emergencies import EMERGENCY_EXAMPLES
@@ -258,6 +259,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("welcome.back", {}, MAIN),
     Message("welcome.hello"),
     *CHAIN_EXAMPLES,
+    *AGENDA_EXAMPLES,
     *STAFF_EXAMPLES,
     *PAPERS_EXAMPLES,
     *ASKING_EXAMPLES,

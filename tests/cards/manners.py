@@ -16,6 +16,8 @@ MOST_LINES, MOST_BUTTONS, MOST_BYTES = 4, 5, 15 * 1024
 LISTS = (  # a line for each name: as long as they are
     *("mine.list", "group.dates", "answering.list", "area.list"),
     *("comers.names", "forum.several", "forum.menu"),
+    *("agenda.list", "agenda.moved", "agenda.which", "agenda.left_out", "support.list", "support.left_out"),
+    *("entrusted.list",),
     *("move.which", "call_off.which", "details.which", "comers.which"),
     "papers.which",
 )

@@ -25,6 +25,7 @@ COMMANDS = {
     "ยกเลิกเวที": "plan_forums",
     "รายละเอียดเวที": "plan_forums",
     "ใครไป": "see_comers",
+    "ร่างวาระ": "plan_forums",
     "ตั้งผู้แทน": "name_delegates",
     "เรียกเวทีฉุกเฉิน": "call_emergency",
     "ใครตอบ": "see_comers",
