@@ -36,19 +36,27 @@ def begin(turn: Turn) -> Answer:
 
 
 def _of(turn: Turn, found: list[Forum]) -> Answer:
-    if len(found) == 1:
-        return _page(turn, found[0], 0)
+    """The one whose draft grows; those further ahead are a button away."""
+    near = [forum for forum in found if drafting.is_near(forum)] or found[:1]
+    return _page(turn, near[0], 0) if len(near) == 1 else _which(near)
+
+
+def _which(found: list[Forum]) -> Answer:
     shown = found[: which.SHOWN]
     buttons = [tap("forum.one", f"agenda/list/{one.id}/0", at=one.at.isoformat()) for one in shown]
     return one("agenda.which", tuple(buttons), forums=which.listed(shown))
 
 
+def _in(turn: Turn, region: str) -> list[Forum]:
+    return [forum for forum in which.mine(turn) if forum.region == region]
+
+
 def tapped(turn: Turn) -> Answer:
     """agenda/list/7/0, agenda/accept/7/142: what is to be done, of which Forum, with which issue."""
     match [*step(turn, 1), *step(turn, 2), *step(turn, 3)]:
-        case ["in", region] if region in which.regions(turn):
-            mine = [forum for forum in which.mine(turn) if forum.region == region]
-            return _of(turn, mine) if mine else begin(turn)
+        case ["in" | "every" as how, region] if region in which.regions(turn):
+            mine = _in(turn, region)
+            return (_of(turn, mine) if how == "in" else _which(mine)) if mine else begin(turn)
         case ["list", forum, page] if page.isdecimal() and len(page) < 6:
             return _with(turn, forum, lambda turn, forum: _page(turn, forum, int(page)))
         case ["out", forum]:
@@ -109,12 +117,13 @@ def _page(turn: Turn, forum: Forum, page: int, key: str = "agenda.list") -> Answ
 
 
 def _ways(turn: Turn, forum: Forum) -> tuple[Choice, ...]:
-    """What was left off, and what people left for it who do not come."""
+    """What was left off, what people left for it who do not come, and the other Forums."""
     out = agenda.items(turn.db, forum, "dropped")
     left = entrusting.count_for(turn.db, forum)
     return (
         *((tap("agenda.left_out", f"agenda/out/{forum.id}"),) if out else ()),
-        *((tap("agenda.entrusted", f"entrusted/list/{forum.id}/0", count=left),) if left else ()),
+        *((tap("agenda.entrusted", f"entrusted/list/{forum.id}/0"),) if left else ()),
+        *((tap("agenda.other", f"agenda/every/{forum.region}"),) if len(_in(turn, forum.region)) > 1 else ()),
     )
 
 

@@ -23,8 +23,11 @@ PRESSING = ("stuck", "contested")
 
 def is_due(forum: Forum) -> bool:
     """Whether its draft grows now. What the nation talks of comes up from the regions."""
-    soon = clock.now() < forum.at <= clock.now() + GROWS_WITHIN
-    return soon and forum.kind != "emergency" and forum.region in places.REGIONS
+    return is_near(forum) and forum.kind != "emergency" and forum.region in places.REGIONS
+
+
+def is_near(forum: Forum) -> bool:
+    return clock.now() < forum.at <= clock.now() + GROWS_WITHIN
 
 
 def grow(db: Session, forum: Forum) -> None:

@@ -34,6 +34,7 @@ LIST: tuple[Choice, ...] = (
     tap("place.next", "agenda/list/7/1"),
     tap("agenda.left_out", "agenda/out/7"),
     tap("agenda.entrusted", "entrusted/list/7/0"),
+    tap("agenda.other", "agenda/every/northeast"),
 )
 DRAFT = tap("forum.agenda", "open/agenda")
 BACK = tap("agenda.back", "agenda/list/7/0")

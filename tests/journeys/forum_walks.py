@@ -85,7 +85,7 @@ def particulars(house: House) -> None:
     naen.taps("ลิงก์ออนไลน์").says("https://meet.example.org/new").taps("ลิงก์ออนไลน์").taps("ลบออก")
     other.taps("ไป")
     naen.taps("จำนวนที่นั่ง").says("3")
-    other.taps("ไปหลายคน").taps("5").taps("ไม่สะดวก")
+    other.taps("ไปหลายคน").taps("5").taps("ไม่สะดวก ฝากเรื่อง")
     a_leader(house).says("ใครไป").taps("รายชื่อ")
     house.time.stands_at("2026-08-19T17:00")
     house.ring()

@@ -40,9 +40,11 @@ def rsvp_of(house: House, talk: Talk) -> Rsvp:
 def test_a_full_hall_is_said_as_it_is(house: House) -> None:
     first, second = invited(house, 0xB1, 0xB2, capacity=2)
     first.taps("ไปหลายคน").taps("2").hears("rsvp.going", "sheet.sector")
-    second.taps("ไป").hears("rsvp.full").reads("ครบ 2 ที่นั่ง", "ไม่มีการจองคิว").sees("ลองกด ไป อีกครั้ง", "ไม่สะดวก")
+    second.taps("ไป").hears("rsvp.full").reads("ครบ 2 ที่นั่ง", "ไม่มีการจองคิว").sees(
+        "ลองกด ไป อีกครั้ง", "ไม่สะดวก ฝากเรื่อง"
+    )
     assert "ร่วมออนไลน์" not in second.labels
-    first.taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก")
+    first.taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก ฝากเรื่อง")
     second.taps("ลองกด ไป อีกครั้ง").hears("rsvp.going", "sheet.sector").reads("พฤหัสบดี 20 ส.ค. 2569", "09.00 น.")
 
 
@@ -119,7 +121,7 @@ def test_sector_and_name_after_going(house: House) -> None:
 def test_both_can_be_skipped_and_are_not_asked_again(house: House) -> None:
     (talk,) = invited(house, 0xB1)
     talk.taps("ไป").taps("ข้าม").hears("sheet.name").says("ข้าม").hears("sheet.none")
-    talk.says("เวทีครั้งหน้า").taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก").taps("เปลี่ยนคำตอบ").taps("ไป").hears(
+    talk.says("เวทีครั้งหน้า").taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก ฝากเรื่อง").taps("เปลี่ยนคำตอบ").taps("ไป").hears(
         "rsvp.going"
     )
 
@@ -150,7 +152,7 @@ def test_it_swallows_nothing_that_comes_next(house: House) -> None:
     (talk,) = invited(house, 0xB1)
     talk.taps("ไป").says("ขอบคุณค่ะ").hears("sheet.name")
     talk.says("น้ำท่วมบ้านสามหลัง ข้าวของเสียหาย").hears("report.sure").says("ยกเลิก")
-    talk.says("ไม่ไปแล้ว").hears("rsvp.not_going").says("ไป")
+    talk.says("ไม่ไปแล้ว").hears("rsvp.not_going", "entrust.what").says("ไป")
     talk.hears("rsvp.going")
 
 

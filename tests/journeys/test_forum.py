@@ -31,7 +31,7 @@ def test_everyone_of_the_region_is_invited_fourteen_days_before(house: House) ->
     house.time.stands_at(INVITING)
     house.ring()
     near.hears("forum.invitation").reads("ภาคอีสาน", "พฤหัสบดี 20 ส.ค. 2569", "09.00 น.", "หอประชุมอำเภอน้ำพอง")
-    near.sees("ไป", "ไปหลายคน", "ไม่สะดวก")
+    near.sees("ไป", "ไปหลายคน", "ไม่สะดวก ฝากเรื่อง")
     far.hears("forum.invitation").reads("ภาคใต้")
 
 
@@ -49,7 +49,9 @@ def test_going_and_a_change_of_mind(house: House) -> None:
     talk = invited(house)
     talk.taps("ไป").hears("rsvp.going", "sheet.sector", people=1)
     talk.reads("พฤหัสบดี 20 ส.ค. 2569", "09.00 น.", "หอประชุมอำเภอน้ำพอง")
-    talk.taps("เปลี่ยนคำตอบ").hears("rsvp.again").taps("ไม่สะดวก").hears("rsvp.not_going")
+    talk.taps("เปลี่ยนคำตอบ").hears("rsvp.again").taps("ไม่สะดวก ฝากเรื่อง").hears(
+        "rsvp.not_going", "entrust.what"
+    )
     talk.taps("เปลี่ยนคำตอบ").taps("ไปหลายคน").hears("rsvp.how_many").taps("4").hears("rsvp.going", people=4)
     with house.db() as db:
         assert invitations.counts(db, the_forum(house)) == {"going": 1, "people": 4, "not_going": 0}
@@ -80,7 +82,7 @@ def test_a_sticker_after_an_invitation_is_an_answer_too(house: House) -> None:
     talk = invited(house)
     talk.sends_sticker("OK", "Agree").hears("rsvp.going", "sheet.sector", people=1)
     talk.taps("ไม่ใช่ ยกเลิกคำตอบ").hears("rsvp.undone")
-    talk.sends_sticker("Sorry").hears("rsvp.not_going")
+    talk.sends_sticker("Sorry").hears("rsvp.not_going", "entrust.what")
 
 
 def test_those_who_come_are_reminded_twice_and_nobody_else(house: House) -> None:

@@ -191,7 +191,7 @@ def test_who_comes_out_of_the_group_answers_in_a_chat_of_her_own(house: House) -
     number = the_forum(house).id
     neighbour = a_villager(house, 0xB9)
     neighbour.says(f"ไปเวที {number}").hears("rsvp.going", "sheet.sector")
-    neighbour.says(f"ไม่ไปเวที {number}").hears("rsvp.not_going")
+    neighbour.says(f"ไม่ไปเวที {number}").hears("rsvp.not_going", "entrust.what")
     neighbour.says(f"ไปหลายคนเวที {number}").hears("rsvp.how_many").says("4").hears("rsvp.going", people=4)
     neighbour.says("ไปเวที 999").hears("talk.old_button")
     a_stranger(house).says(f"ไปเวที {number}").hears("rsvp.going", "consent.ask")

@@ -37,7 +37,9 @@ def test_it_is_eight_days_after_the_third_thursday_and_invites_those_it_is_for(h
     inviting(house)
     forum = the_forum(house, "national")
     assert (forum.number, forum.kind) == ("national-2569-08", "monthly")
-    academic.hears("forum.invitation").reads("ส่วนกลาง", "ศุกร์ 28 ส.ค. 2569", "09.00 น.").sees("ไป", "ไม่สะดวก")
+    academic.hears("forum.invitation").reads("ส่วนกลาง", "ศุกร์ 28 ส.ค. 2569", "09.00 น.").sees(
+        "ไป", "ไม่สะดวก ฝากเรื่อง"
+    )
     assert national_keys(house, naen.person) == ["forum.invitation"]
     assert national_keys(house, villager.person) == national_keys(house, leader.person) == []
     academic.taps("ไป").reads("ศุกร์ 28 ส.ค. 2569", "09.00 น.")

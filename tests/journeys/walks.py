@@ -8,6 +8,7 @@ from bot.simulator import SOMCHAI, VILLAGE
 from models.forums import invitations
 from models.thai.calendar import BANGKOK
 from tests.house import House
+from tests.journeys.agenda_walks import AGENDA_WALKS
 from tests.journeys.asking_walks import ASKING_WALKS
 from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
@@ -128,7 +129,7 @@ def coming_to_a_forum(house: House) -> None:
     house.ring()
     talk.says("ไป 2 คนจ้า").taps("ไม่ใช่").sends_sticker("ok").taps("ไม่ใช่").says("ไม่แน่ใจ")
     talk.taps("ไปหลายคน").taps("ยกเลิก").sends_sticker("sleepy").taps("ไปหลายคน").taps("4")
-    talk.taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก").taps("เปลี่ยนคำตอบ").taps("ไป")
+    talk.taps("เปลี่ยนคำตอบ").taps("ไม่สะดวก ฝากเรื่อง").taps("เปลี่ยนคำตอบ").taps("ไป")
     for moment in ("2026-08-19T17:00", "2026-08-20T06:00"):
         house.time.stands_at(moment)
         house.ring()
@@ -234,4 +235,5 @@ WALKS: tuple[Walk, ...] = (
     *FORUM_WALKS,
     *GROUP_WALKS,
     *EMERGENCY_WALKS,
+    *AGENDA_WALKS,
 )
