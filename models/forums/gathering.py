@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import area_issues, corrections, reports, roles
-from models.forums import agenda, drafting, entrusting, comers, invitations
+from models.forums import agenda, comers, drafting, entrusting, invitations
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem, Entrusted, Support
 from models.forums.attendance import Attendance
