@@ -8,6 +8,7 @@ from handlers import (
     area,
     ask,
     called,
+    centre,
     comers,
     commands,
     consents,
@@ -26,12 +27,15 @@ from handlers import (
     mending,
     merging,
     my_reports,
+    opinion,
+    regional,
     report,
     retopic,
     retraction,
     roll_call,
     rsvp,
     sheet,
+    situation,
     spoken,
     teaching,
     tending,
@@ -104,6 +108,8 @@ OPENINGS: dict[str, Handler] = {
     "delegate": delegates.begin,
     "teach": teaching.begin,
     "taught": teaching.listed,
+    "shared": centre.begin,
+    "situation": situation.begin,
 }
 
 TAPS: dict[str, Handler] = {
@@ -159,6 +165,12 @@ TAPS: dict[str, Handler] = {
     "ask_more": tending.ASK_MORE.tapped,
     "more": tending.reply,
     "tell_more": tending.TELL_MORE.tapped,
+    "centre": centre.tapped,
+    "opinion": opinion.OPINION.tapped,
+    "opinion_of": opinion.begin,
+    "regional": regional.REGIONAL.tapped,
+    "regional_of": regional.tapped,
+    "situation": situation.SITUATION.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -190,6 +202,9 @@ FORMS: dict[str, Form] = {
         tending.SUM_UP,
         tending.ASK_MORE,
         tending.TELL_MORE,
+        opinion.OPINION,
+        regional.REGIONAL,
+        situation.SITUATION,
     )
 }
 
@@ -203,11 +218,14 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     rsvp.from_group,
     joining.by_code,
     commands.typed,
+    centre.by_command,
     listed.by_verb,
+    centre.by_number,
     area.by_report_number,
     my_reports.by_number,
     lambda turn: _open_form(turn),
     danger.more,
+    centre.by_bare_number,
     listed.by_number,
     report.added,
     rsvp.told,

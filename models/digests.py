@@ -11,7 +11,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, selectinload
 from models import area_issues, clock, listings, places, questions, roles
 from models.base import Base, Id, insert_once
 from models.forums import forum as forums
+from models.forums import opinions
 from models.forums.invitations import COMING, Rsvp
+from models.forums.opinions import RegionAsked
 from models.people import Person
 from models.post.messages import Message, tap
 from models.powers import POWERS
@@ -91,11 +93,22 @@ def _stirred(db: Session, moment: datetime) -> dict[str, datetime]:
     filed = [(place, at) for place, _, at in area_issues.places_since(db, [roles.NATIONAL], since)]
     still = area_issues.fell_silent(db, since, moment)
     happened = [*filed, *still, *questions.asked_since(db, since), *_answers(db, since)]
+    stirred = [(scope, at) for place, at in happened for scope in roles.scopes_over(place)]
     latest: dict[str, datetime] = {}
-    for place, at in (one for one in happened if one[1] <= moment):
-        for scope in roles.scopes_over(place):
+    for scope, at in [*stirred, *_asked_by_the_centre(db)]:
+        if at <= moment:
             latest[scope] = max(at, latest.get(scope, at))
     return latest
+
+
+def _asked_by_the_centre(db: Session) -> list[tuple[str, datetime]]:
+    """Scopes of those who are asked how a situation touches their region."""
+    waiting = opinions.waiting(db, places.REGIONS)
+    return [
+        (scope, one.asked_at)
+        for one in waiting
+        for scope in (one.region, *places.provinces_of_region(one.region))
+    ]
 
 
 def _answers(db: Session, since: datetime) -> list[tuple[str | None, datetime]]:
@@ -124,9 +137,22 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         "asked": questions.count_open(db, scopes, person),
         **_coming(db, scopes),
     }
-    choices = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"))
-    is_news = fresh or values["urgent"] or values["asked"] or values["silent"] or values.get("going")
-    return Message("digest.morning" if is_news else "digest.quiet", values, choices)
+    choices = [tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions")]
+    touching = _touching(db, person)
+    if touching:
+        values["touching"] = touching.issue.summary
+        choices.append(tap("opinion.to_centre", f"opinion_of/{touching.issue_id}/{touching.region}"))
+    is_news = (
+        fresh or values["urgent"] or values["asked"] or values["silent"] or values.get("going") or touching
+    )
+    return Message("digest.morning" if is_news else "digest.quiet", values, tuple(choices))
+
+
+def _touching(db: Session, person: Person) -> RegionAsked | None:
+    """What the centre asks the region of those who coordinate it, or one of its provinces."""
+    scopes = roles.scopes_with(db, person, "speak_for_region")
+    regions = {scope if scope in places.REGIONS else places.region_of(scope) for scope in scopes}
+    return next(iter(opinions.waiting(db, [one for one in places.REGIONS if one in regions])), None)
 
 
 def _lines(db: Session, person: Person, scopes: Sequence[str], since: datetime) -> list[dict[str, Any]]:

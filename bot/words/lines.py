@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.words.spoken import Names, Speaker, counted, scope_name, topic_name
+from bot.words.spoken import Names, Speaker, counted, scope_name, shortened, topic_name
 from models import places
 from models.thai import calendar
 
@@ -15,21 +15,16 @@ DANGER = "🔴"
 ALSO = 90
 
 
-def _shortened(text: str, most: int) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
-
-
 def _question(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    return {"question": _shortened(text, WHOLE), "question_short": _shortened(text, EXCERPT)}
+    return {"question": shortened(text, WHOLE), "question_short": shortened(text, EXCERPT)}
 
 
 def _answer(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    return {"answer": _shortened(text, WHOLE), "answer_short": _shortened(text, EXCERPT)}
+    return {"answer": shortened(text, WHOLE), "answer_short": shortened(text, EXCERPT)}
 
 
 def _before(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
-    return {"before": _shortened(text, EXCERPT)}
+    return {"before": shortened(text, EXCERPT)}
 
 
 def _why(why: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:
@@ -55,7 +50,7 @@ def _questions(
 
 def _question_line(row: dict[str, Any], language: str, names: Names) -> str:
     where = places.short_name(row["place"], None, language) if row["place"] else names("somewhere", language)
-    said = f"“{_shortened(row['question'], EXCERPT)}”" if row["question"] else counted(row, language, names)
+    said = f"“{shortened(row['question'], EXCERPT)}”" if row["question"] else counted(row, language, names)
     return " ".join(filter(None, (f"{row['line']})", where, said, _waits(row, language, names))))
 
 
@@ -65,7 +60,7 @@ def _crowd(row: dict[str, Any], language: str, names: Names) -> str:
 
 def _also(told: list[str], _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:
     """What others say of the same trouble."""
-    return {"also": "\n".join(f"“{_shortened(text, ALSO)}”" for text in told)}
+    return {"also": "\n".join(f"“{shortened(text, ALSO)}”" for text in told)}
 
 
 def _alike(
