@@ -160,7 +160,7 @@ def _choices(turn: Turn, issue: Issue) -> list[Choice]:
     concluded = regional.conclusions(turn.db, issue) and not regional.is_answered(turn.db, issue)
     is_closed = issue.state in CLOSED
     offered = {
-        "accept": not is_closed and state in ("draft", "dropped"),
+        "accept": issue.state != "done" and state in ("draft", "dropped"),
         "drop": not is_closed and state in ("draft", "accepted"),
         "ask": not is_closed and bool(centre_card.lacking(turn.db, issue)),
         "hand_out": bool(concluded),
@@ -180,7 +180,9 @@ def _back(issue: Issue) -> Choice:
 def _accept(turn: Turn, issue: Issue, _more: str) -> Answer:
     if escalation.next_forum(turn.db) is None:
         return one("centre.no_forum", (tap("plan.begin", "open/plan"), _back(issue)))
-    placed = escalation.accept(turn.db, issue, turn.person)
+    placed = (
+        None if escalation.has_successor(turn.db, issue) else escalation.accept(turn.db, issue, turn.person)
+    )
     if placed is None:
         return one("centre.closed", (_back(issue), _list()), **centre_card.named(issue))
     values = {

@@ -1,6 +1,6 @@
 """`สถานการณ์`: what happens in the nation or the world, written down in a few questions for the national Forum."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from handlers import spoken, topic
 from handlers.centre_card import POWER
@@ -18,6 +18,7 @@ from models.thai.calendar import BANGKOK, day_of, here
 from models.thai.dates import read_date
 
 DAYS_BACK = (0, 1, 7)
+AHEAD = timedelta(days=180)
 
 
 def begin(turn: Turn) -> Answer:
@@ -99,9 +100,15 @@ def _ask_since(_turn: Turn, draft: Draft) -> Message:
 def _takes_since(turn: Turn, draft: Draft) -> str | Message | None:
     given = "".join(step(turn, 3)) or _day_in(turn.words)
     try:
-        return date.fromisoformat(given).isoformat()
+        return _lately(date.fromisoformat(given)).isoformat()
     except ValueError:
         return Message("situation.since_again", {}, _ask_since(turn, draft).choices)
+
+
+def _lately(day: date) -> date:
+    """A day without its year is read as one to come; what has begun lies nearer behind us."""
+    is_far = day - day_of(clock.now()) > AHEAD
+    return day.replace(year=day.year - 1) if is_far else day
 
 
 def _day_in(words: str) -> str:

@@ -15,7 +15,7 @@ from models.forums import opinions
 from models.forums.invitations import COMING, Rsvp
 from models.forums.opinions import RegionAsked
 from models.people import Person
-from models.post.messages import Message, tap
+from models.post.messages import Choice, Message, tap
 from models.powers import POWERS
 from models.roles import Role
 from models.thai.calendar import day_of
@@ -137,15 +137,17 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         "asked": questions.count_open(db, scopes, person),
         **_coming(db, scopes),
     }
-    choices = [tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions")]
     touching = _touching(db, person)
-    if touching:
-        values["touching"] = touching.issue.summary
-        choices.append(tap("opinion.to_centre", f"opinion_of/{touching.issue_id}/{touching.region}"))
-    is_news = (
-        fresh or values["urgent"] or values["asked"] or values["silent"] or values.get("going") or touching
-    )
-    return Message("digest.morning" if is_news else "digest.quiet", values, tuple(choices))
+    is_news = fresh or values["urgent"] or values["asked"] or values["silent"] or values.get("going")
+    key = "digest.morning" if is_news or touching else "digest.quiet"
+    return Message(key, {**values, "touching": touching and touching.issue.summary}, _choices(touching))
+
+
+def _choices(touching: RegionAsked | None) -> tuple[Choice, ...]:
+    usual = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"))
+    if touching is None:
+        return usual
+    return *usual, tap("opinion.to_centre", f"opinion_of/{touching.issue_id}/{touching.region}")
 
 
 def _touching(db: Session, person: Person) -> RegionAsked | None:

@@ -135,6 +135,12 @@ def accept(db: Session, issue: Issue, by: Person) -> AgendaItem | None:
     return agenda.accept(db, forum, issue, by.id) if forum else None
 
 
+def has_successor(db: Session, issue: Issue) -> bool:
+    """Whether the same was raised anew since it was dropped."""
+    same = [one for one in open_ones(db) if (one.topic, one.kind) == (issue.topic, issue.kind)]
+    return issue.state not in OPEN and any(one.id != issue.id for one in same)
+
+
 def drop(db: Session, issue: Issue, reason: str, by: Person) -> bool:
     """Leave it off the national Forum's agenda. What waits for the next one stays open; all else rests."""
     if issue.state not in OPEN:

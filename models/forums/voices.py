@@ -15,6 +15,7 @@ from models.reports import Report
 MOST, LONGEST, SHORTEST = 3, 90, 12  # voices, and letters of one
 SILENT = ("unrest",)  # topics of which nobody is quoted
 _MASK = re.compile("<(?!NAME)[A-Z]+>")
+_MASKED = re.compile(r"<NAME>(?:\s+[ก-๎]+)?|<[A-Z]+>")  # a surname may follow a name
 # Somebody is called by these, and her name follows: such words are not quoted at all.
 _CALLED = re.compile(
     "นาย|นาง|น\\.ส\\.|คุณ|ยาย|ลุง|ป้า|น้า|ปู่|ย่า|พี่|น้อง|กำนัน|ผู้ใหญ่|ผญบ|หมอ|ครู|หลวง|พระ|โต๊ะ|ด\\.[ชญ]\\."
@@ -70,7 +71,7 @@ def nameless(text: str) -> str | None:
 
 def masked_line(text: str, most: int = 120) -> str:
     """What somebody of a region writes to the centre, with what could name a person masked."""
-    said = re.sub("<[A-Z]+>", "…", masked(" ".join(text.split())))
+    said = _MASKED.sub("…", masked(" ".join(text.split())))
     return said if len(said) <= most else said[: most - 1] + "…"
 
 

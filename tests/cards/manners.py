@@ -24,6 +24,7 @@ ALARMS = (  # who is on duty reads all there is to know
     *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
     *("plan.sure", "move.sure", "call_off.sure", "details.card", "comers.counts"),
     *("emergency.sure", "emergency.not_sure", "roll_call.counts"),
+    *("centre.card", "centre.watched", "regional.check", "situation.sure"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")
