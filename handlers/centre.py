@@ -4,16 +4,16 @@ No name, no number of a person and no place nearer than a region or province is 
 """
 
 import re
-from collections.abc import Callable
 
-from handlers import centre_card, centre_sent, spoken
+from handlers import centre_card, centre_deeds, spoken
 from handlers.centre_card import POWER
+from handlers.centre_deeds import LIST, handle_of
 from handlers.form import step
 from handlers.inputs import Answer, Turn, Words, one
 from handlers.my_reports import NUMBER
 from handlers.work import not_yours
-from models import listings, roles
-from models.forums import escalation, nationwide, opinions, regional, shared
+from models import issues, listings, roles
+from models.forums import escalation, nationwide, regional, shared
 from models.forums.shared import Trouble
 from models.issues import CLOSED, Issue
 from models.post.messages import Choice, name, tap
@@ -21,7 +21,6 @@ from models.thai.normal import arabic
 
 SHOWN = 8
 KIND = "shared"  # of the list whose numbers are meant
-REASONS = ("forwarded", "next_forum", "beyond", "needs_info")
 VERBS = {
     "to_national": "accept",
     "ask_regions": "ask",
@@ -45,7 +44,7 @@ def _page(turn: Turn, page: int) -> Answer:
     shown, is_more = rows[page * SHOWN : (page + 1) * SHOWN], len(rows) > (page + 1) * SHOWN
     if not shown:
         return one("centre.none", (tap("work.situation", "open/situation"),))
-    ids = [_handle(row) for row in shown]
+    ids = [handle_of(row) for row in shown]
     numbers = listings.numbers(turn.db, turn.person.id, KIND, ids)
     lines = [centre_card.line(turn.db, row, number) for row, number in zip(shown, numbers, strict=True)]
     choices = [name(str(number), f"centre/see/{of}") for number, of in zip(numbers, ids, strict=True)]
@@ -62,16 +61,14 @@ def _rows(turn: Turn) -> list[Issue | Trouble]:
     return [*standing, *watched, *escalation.dropped_lately(turn.db)]
 
 
-def _handle(row: Issue | Trouble) -> int:
-    """What is watched has no number of its own: it is found by the first issue in it."""
-    return row.id if isinstance(row, Issue) else -row.issues[0].id
-
-
 def _found(turn: Turn, handle: str) -> Issue | Trouble | None:
+    """What a number or a button means by now: what was only watched may have been raised since."""
     if not handle.startswith("-"):
         return nationwide.by_id(turn.db, handle)
     watched = escalation.rising(turn.db, shared.told_lately(turn.db))
-    return next((one for one in watched if handle[1:] in [str(issue.id) for issue in one.issues]), None)
+    holding = (one for one in watched if handle[1:] in [str(issue.id) for issue in one.issues])
+    first = issues.by_id(turn.db, handle[1:])
+    return next(holding, None) or (nationwide.of(turn.db, first) if first else None)
 
 
 def tapped(turn: Turn) -> Answer:
@@ -80,7 +77,7 @@ def tapped(turn: Turn) -> Answer:
     match [*step(turn, 1), *step(turn, 2), *step(turn, 3)]:
         case ["list", page] if page.isdecimal() and len(page) < 6:
             return _page(turn, int(page))
-        case [verb, handle, *more] if verb in DOES:
+        case [verb, handle, *more] if verb == "see" or verb in centre_deeds.DOES:
             return _do(turn, verb, handle, "".join(more))
     return one("talk.old_button")
 
@@ -111,7 +108,7 @@ def _is_shown(turn: Turn) -> bool:
 
 def _meant(turn: Turn, verb: str, number: int) -> Answer:
     meant = listings.meant(turn.db, turn.person.id, KIND, number)
-    return _do(turn, VERBS[verb], str(meant)) if meant else one("centre.no_such", (_list(),))
+    return _do(turn, VERBS[verb], str(meant)) if meant else one("centre.no_such", (LIST,))
 
 
 def _said(turn: Turn) -> tuple[str, int] | None:
@@ -138,19 +135,16 @@ def by_number(turn: Turn) -> Answer | None:
 def _do(turn: Turn, verb: str, handle: str, more: str = "") -> Answer:
     row = _found(turn, handle)
     if row is None:
-        return one("centre.gone", (_list(),))
-    if verb == "see":
-        return _see(turn, row)
-    issue = row if isinstance(row, Issue) else escalation.raise_by_hand(turn.db, row)
-    return DOES[verb](turn, issue, more)
+        return one("centre.gone", (LIST,))
+    return _see(turn, row) if verb == "see" else centre_deeds.DOES[verb](turn, row, more)
 
 
 def _see(turn: Turn, row: Issue | Trouble) -> Answer:
     if isinstance(row, Trouble):
-        up = tap("centre.raise", f"centre/accept/{_handle(row)}")
-        ask = tap("centre.ask", f"centre/ask/{_handle(row)}")
-        return one("centre.watched", (up, ask, _list()), **centre_card.of_trouble(turn.db, row))
-    return one("centre.card", (*_choices(turn, row), _list()), **centre_card.of_issue(turn.db, row))
+        up = tap("centre.raise", f"centre/accept/{handle_of(row)}")
+        ask = tap("centre.ask", f"centre/ask/{handle_of(row)}")
+        return one("centre.watched", (up, ask, LIST), **centre_card.of_trouble(turn.db, row))
+    return one("centre.card", (*_choices(turn, row), LIST), **centre_card.of_issue(turn.db, row))
 
 
 def _choices(turn: Turn, issue: Issue) -> list[Choice]:
@@ -167,80 +161,3 @@ def _choices(turn: Turn, issue: Issue) -> list[Choice]:
     }
     may_be = [verb for verb, is_offered in offered.items() if is_offered]
     return [tap(f"centre.{verb}", f"centre/{verb}/{issue.id}", loud=verb == "accept") for verb in may_be]
-
-
-def _list() -> Choice:
-    return tap("centre.list", "open/shared")
-
-
-def _back(issue: Issue) -> Choice:
-    return tap("centre.see", f"centre/see/{issue.id}")
-
-
-def _accept(turn: Turn, issue: Issue, _more: str) -> Answer:
-    if escalation.next_forum(turn.db) is None:
-        return one("centre.no_forum", (tap("plan.begin", "open/plan"), _back(issue)))
-    placed = (
-        None if escalation.has_successor(turn.db, issue) else escalation.accept(turn.db, issue, turn.person)
-    )
-    if placed is None:
-        return one("centre.closed", (_back(issue), _list()), **centre_card.named(issue))
-    values = {
-        **centre_card.named(issue),
-        "at": placed.forum.at.isoformat(),
-        "resolved_count": len(centre_card.resolved(turn.db, issue)),
-        "lacking": centre_card.lacking(turn.db, issue),
-    }
-    ask = [tap("centre.ask", f"centre/ask/{issue.id}")] if values["lacking"] else []
-    return one(
-        "centre.accepted", (*ask, _back(issue), tap("centre.drop", f"centre/drop/{issue.id}")), **values
-    )
-
-
-def _drop(turn: Turn, issue: Issue, reason: str) -> Answer:
-    if issue.state in CLOSED:
-        return one("centre.closed", (_back(issue), _list()), **centre_card.named(issue))
-    if reason not in REASONS:
-        buttons = tuple(tap(f"centre.why_{why}", f"centre/drop/{issue.id}/{why}") for why in REASONS)
-        return one("centre.why", (*buttons, _back(issue)), **centre_card.named(issue))
-    escalation.drop(turn.db, issue, reason, turn.person)
-    return one("centre.dropped", (_back(issue), _list()), **centre_card.named(issue), why_not=reason)
-
-
-def _ask(turn: Turn, issue: Issue, _more: str) -> Answer:
-    """Ask who lacks an opinion; whoever was asked before is reminded, once."""
-    lacking = centre_card.lacking(turn.db, issue)
-    if not lacking:
-        return one("centre.all_heard", (_back(issue),))
-    asked = opinions.ask(turn.db, issue, lacking, turn.person)
-    reminded = opinions.remind(turn.db, issue, [one for one in lacking if one not in asked])
-    unstaffed = centre_sent.ask(turn.db, issue, asked) + centre_sent.remind(turn.db, issue, reminded)
-    if not asked and not reminded:
-        return one("centre.all_asked", (_back(issue),), lacking=lacking)
-    values = {"asked_regions": asked, "reminded_regions": reminded, "unstaffed": unstaffed}
-    return one("centre.asked", (_back(issue), _list()), **values)
-
-
-def _hand_out(turn: Turn, issue: Issue, _more: str) -> Answer:
-    if not regional.conclusions(turn.db, issue):
-        return one("centre.not_concluded", (_back(issue),), **centre_card.named(issue))
-    new = regional.hand_out(turn.db, issue, turn.person)
-    unstaffed = centre_sent.to_check(turn.db, new)
-    every = regional.answers(turn.db, issue)
-    if not every:
-        return one("centre.nobody_asked", (_back(issue),))
-    found = nationwide.shares(turn.db, nationwide.linked(turn.db, issue))
-    values = {"handed_to": [[answer.region, answer.state] for answer in every], "unstaffed": unstaffed}
-    people = nationwide.said_of_all(found)
-    return one(
-        "centre.handed_out" if new else "centre.handed_before", (_back(issue),), **values, crowd=people
-    )
-
-
-DOES: dict[str, Callable[[Turn, Issue, str], Answer]] = {
-    "see": lambda turn, issue, _more: _see(turn, issue),
-    "accept": _accept,
-    "drop": _drop,
-    "ask": _ask,
-    "hand_out": _hand_out,
-}

@@ -40,7 +40,7 @@ def question(db: Session, issue: Issue, region: str) -> Message:
         return Message("opinion.touched", about, ways(issue, region))
     found = nationwide.shares(db, nationwide.linked(db, issue))
     mine = next((share for share in found if share.region == region), None)
-    counts = {"people": mine.people, "issues": mine.issues} if mine else {}
+    counts = {"crowd": nationwide.said_of(mine.people), "issues": mine.issues} if mine else {}
     return Message("opinion.asked", {**about, **counts}, ways(issue, region))
 
 
@@ -70,7 +70,7 @@ def described(db: Session, answer: RegionalAnswer) -> dict[str, Any]:
         "topics": issue.named,
         "phrase": issue.summary,
         "answer_lines": answer.text,
-        "people": share.people if share else 0,
+        "crowd": nationwide.said_of(share.people if share else 0),
         "issues": share.issues if share else 0,
         "messages": str(messages),
         "quota": price.of(db, messages),

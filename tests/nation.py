@@ -24,6 +24,7 @@ SAID = (
     "หนี้ค่าไฟสูบน้ำ จ่ายไม่ไหวแล้ว",
     "ค่าไฟสูบน้ำขึ้นทุกเดือน ทำนาไม่ได้",
 )
+COORDINATORS = ("ก้อง", "นุ่น", "ปาน", "ฝน", "เอก")
 NAMES = ("บุญมา", "จันทร์เพ็ญ", "ทองใบ", "คำแสน", "สายหยุด", "แก้วตา", "ประดิษฐ์")
 
 
@@ -51,7 +52,8 @@ def an_officer(house: House) -> Talk:
 
 
 def a_coordinator_of(house: House, region: str) -> Talk:
-    return on_duty(house, 0xA0 + list(HOMES).index(region), f"ผู้ประสาน{region}", "coordinator", region)
+    nth = list(HOMES).index(region)
+    return on_duty(house, 0xA0 + nth, COORDINATORS[nth], "coordinator", region)
 
 
 def reported(

@@ -117,7 +117,9 @@ def next_forum(db: Session) -> Forum | None:
 
 def on_next_forum(db: Session, issue: Issue) -> None:
     """Draft it for the next national Forum, where one is planned; what was talked of is for people to bring again."""
-    forum = next_forum(db)
+    forum, placed = next_forum(db), item(db, issue)
+    if placed and placed.forum.state == "cancelled" and issue.state == "agenda":
+        issues.change(db, issue, "received", placed.forum.number)
     if forum and issue.state in ("received", "needs_info"):
         row = {"forum_id": forum.id, "issue_id": issue.id}
         insert_once(db, AgendaItem, state="draft", added_at=clock.now(), **row)

@@ -121,7 +121,8 @@ def steps(db: Session, issue: Issue) -> list[Step]:
     above = nationwide.of(db, issue)
     if above is None:
         return []
-    raised = [("raised", step.at, None) for step in above.history if step.state == "agenda"][:1]
+    is_up = above.state not in ("received", "needs_info", "dropped")
+    raised = [("raised", step.at, None) for step in above.history if step.state == "agenda" and is_up][-1:]
     told = [
         ("answered", answer.sent_at, answer.text)
         for answer in answers(db, above)

@@ -11,16 +11,17 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import combinations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from models import clock
 from models.corrections import masked
 from models.issues import OPEN, Issue
-from models.reports import Report
+from models.reports import Part, Report
 from models.thai.content import content, words_in_order
 
 WITHIN = timedelta(days=30)
+MOST = 20_000  # pieces of reports that are looked at, the newest: about a second's work
 LONGEST = 40  # letters of the words in common, as they are shown
 Code = tuple[str, str | None]
 Words = frozenset[str]
@@ -59,17 +60,14 @@ class Trouble:
 
 def told_lately(db: Session) -> list[Told]:
     """The open issues of the regions that somebody reported within the last weeks, the oldest first."""
-    reported = select(Report).join(Report.issue)
-    lately = reported.where(Report.filed_at > clock.now() - WITHIN, Report.withdrawn_at.is_(None))
-    loaded = lately.options(
-        selectinload(Report.parts), joinedload(Report.issue).joinedload(Issue.head_or_none)
-    )
-    found: dict[int, Told] = {}
-    for report in db.scalars(loaded.order_by(Report.id)):
-        head = report.issue.head
-        if head.state in OPEN and head.region and head.topic not in (None, "other"):
-            found.setdefault(head.id, Told(head, [])).texts.append(masked(report.story))
-    return sorted(found.values(), key=lambda told: told.issue.id)
+    head_id = func.coalesce(Issue.head_id, Issue.id)
+    told = select(head_id, Part.text).select_from(Report).join(Report.issue).outerjoin(Report.parts)
+    lately = told.where(Report.filed_at > clock.now() - WITHIN, Report.withdrawn_at.is_(None))
+    texts: dict[int, list[str]] = defaultdict(list)
+    for head, text in db.execute(lately.order_by(Report.id.desc()).limit(MOST)):
+        texts[head] += [masked(text)] if text else []
+    heads = db.scalars(select(Issue).where(Issue.state.in_(OPEN), Issue.topic != "other").order_by(Issue.id))
+    return [Told(head, texts[head.id]) for head in heads if head.id in texts and head.region]
 
 
 def troubles(told: Iterable[Told], regions: int) -> list[Trouble]:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
 
-from models import places, reports
+from models import places
 from models.corrections import masked
 from models.forums.resolutions import Resolution
 from models.issues import Issue
 from models.reports import Report
 
 MOST, LONGEST, SHORTEST = 3, 90, 12  # voices, and letters of one
+LOOKED_AT = 200  # reports, the newest
 SILENT = ("unrest",)  # topics of which nobody is quoted
 _MASK = re.compile("<(?!NAME)[A-Z]+>")
 _MASKED = re.compile(r"<NAME>(?:\s+[ก-๎]+)?|<[A-Z]+>")  # a surname may follow a name
@@ -25,22 +26,25 @@ _LONG_NUMBER = re.compile(r"\d[\d\s/.-]{3,}\d")
 
 def quotes(db: Session, heads: Sequence[Issue]) -> list[str]:
     """One of each region in turn, the newest first; of those who agreed that we keep what they say."""
-    told = [report for head in heads if head.topic not in SILENT for report in reports.of_issue(db, head)]
+    told = _newest(db, [head.id for head in heads if head.topic not in SILENT])
     names = {part for report in told for part in _names(report)}
     found: list[str] = []
     for report in _in_turn(told):
-        said = _quotable(report, names)
-        if said and said not in found:
-            found.append(said)
-        if len(found) == MOST:
-            break
+        said = _quotable(report, names) if len(found) < MOST else None
+        found += [said] if said and said not in found else []
     return found
+
+
+def _newest(db: Session, heads: Sequence[int]) -> list[Report]:
+    behind = select(Report).join(Report.issue).where(func.coalesce(Issue.head_id, Issue.id).in_(heads))
+    standing = behind.where(Report.withdrawn_at.is_(None)).options(joinedload(Report.person))
+    return list(db.scalars(standing.order_by(Report.id.desc()).limit(LOOKED_AT)))
 
 
 def _in_turn(told: Iterable[Report]) -> Iterator[Report]:
     """The newest of each region, then the second newest of each."""
     behind: dict[str | None, list[Report]] = {}
-    for report in sorted(told, key=lambda report: -report.id):
+    for report in told:
         behind.setdefault(report.region, []).append(report)
     longest = max(map(len, behind.values()), default=0)
     for turn in range(longest):

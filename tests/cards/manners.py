@@ -17,7 +17,7 @@ LISTS = (  # a line for each name: as long as they are
     *("mine.list", "group.dates", "answering.list", "area.list"),
     *("comers.names", "forum.several", "forum.menu"),
     *("move.which", "call_off.which", "details.which", "comers.which"),
-    "papers.which",
+    *("papers.which", "centre.list"),
 )
 MENUS = ("work.menu", "forum.menu", "forum.menu_empty", "papers.of")  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know

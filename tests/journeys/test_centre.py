@@ -9,7 +9,7 @@ import pytest
 from bot.simulator import an_id
 from bot.words import say
 from models import issues, people, reports, roles
-from models.forums import nationwide, regional, resolutions
+from models.forums import escalation, nationwide, regional, resolutions
 from models.issues import Issue
 from tests.house import House
 from tests.makers import planned_forums
@@ -129,9 +129,37 @@ def test_what_two_regions_share_can_be_raised_by_hand(house: House) -> None:
     shared_by(house, north=3, south=3)
     officer = an_officer(house)
     officer.says("เรื่องร่วม").says("1 วาระกลาง").hears("centre.accepted", number="รวม-0001")
+    officer.says("1").hears("centre.card", number="รวม-0001")
+    officer.says("1 ไม่เข้า").hears("centre.why")
     officer.says("เรื่องร่วม").reads("เข้าวาระแล้ว")
     with house.db() as db:
         assert len(nationwide.all_of(db)) == 1
+
+
+def test_looking_at_what_is_watched_raises_nothing(house: House) -> None:
+    planned_forums(house)
+    shared_by(house, north=3, south=3)
+    officer = an_officer(house)
+    officer.says("เรื่องร่วม").says("1").says("1 แจกภาค").hears("centre.not_concluded")
+    button = officer.says("1 ไม่เข้า").hears("centre.why").button("เวทีช่วยไม่ได้")
+    with house.db() as db:
+        assert nationwide.all_of(db) == []
+    officer.taps_old(button).hears("centre.dropped", number="รวม-0001")
+    officer.says("เรื่องร่วม").reads("ไม่เข้า เพราะเวทีช่วยเรื่องนี้ไม่ได้")
+
+
+def test_a_national_forum_that_is_called_off_leaves_it_for_the_next(house: House) -> None:
+    a_shared_trouble(house)
+    officer = an_officer(house)
+    officer.says("เรื่องร่วม").says("1 วาระกลาง").hears("centre.accepted")
+    with house.db() as db:
+        called_off = escalation.next_forum(db)
+        assert called_off is not None
+        called_off.state = "cancelled"
+    house.time.goes(days=20)
+    house.ring()
+    officer.says("เรื่องร่วม").says("1").reads("ร่างวาระ เวทีส่วนกลาง ศุกร์ 25 ก.ย. 2569")
+    officer.says("1 วาระกลาง").hears("centre.accepted").reads("ศุกร์ 25 ก.ย. 2569")
 
 
 def test_unknown_numbers_and_old_buttons_are_answered_kindly(house: House) -> None:
@@ -316,7 +344,7 @@ def handed_out(house: House) -> tuple[dict[str, list[Talk]], Talk, Talk]:
 
 def test_the_conclusion_comes_back_to_everybody_who_reported(house: House) -> None:
     villagers, north, officer = handed_out(house)
-    officer.reads("ภาคเหนือ รอภาคตรวจ", "ผู้แจ้งเดิม 13 คนขึ้นไป", "ภาคอีสาน, ภาคใต้ ยังไม่มีผู้ประสานงาน")
+    officer.reads("ภาคเหนือ รอตรวจ", "ผู้แจ้งเดิม 13 คนขึ้นไป", "ภาคอีสาน, ภาคใต้ ยังไม่มีผู้ประสานงาน")
     assert house.keys_to(north.person) == ["regional.check"]
     north.taps("ส่งให้ผู้แจ้ง").hears("regional.sent", reached="5").reads("ส่งให้ผู้แจ้งภาคเหนือแล้วค่ะ 5 คน")
     for talk in villagers["north"]:
@@ -329,7 +357,7 @@ def test_the_conclusion_comes_back_to_everybody_who_reported(house: House) -> No
         talk.reads("ขึ้นเวทีส่วนกลางแล้ว", "เวทีส่วนกลางตอบ “เสนอลดค่าไฟสูบน้ำ")
     for talk in villagers["northeast"]:
         assert house.keys_to(talk.person) == []
-    officer.says("เรื่องร่วม").says("1").reads("ภาคเหนือ ส่งแล้ว", "ภาคใต้ รอภาคตรวจ")
+    officer.says("เรื่องร่วม").says("1").reads("ภาคเหนือ ส่งแล้ว", "ภาคใต้ รอตรวจ")
     officer.says("1 แจกภาค").hears("centre.handed_before")
     assert house.keys_to(north.person).count("regional.check") == 1
 
@@ -338,7 +366,7 @@ def test_the_price_is_shown_before_and_the_words_can_be_changed(house: House) ->
     villagers, north, _ = handed_out(house)
     [check] = [message for to, message in house.said if to == north.person]
     read = say("regional.check", "th", check["values"])
-    for words in ("ผู้แจ้งในภาค 5 คน 5 เรื่อง", "ส่งแล้วใช้ 5 ข้อความ", CONCLUSION):
+    for words in ("ผู้แจ้งในภาค 5 คน 5 เรื่อง", "ถ้าส่ง ใช้ 5 ข้อความ", CONCLUSION):
         assert words in read
     north.taps("แก้").hears("regional.words").says("ก\nข\nค\nง").hears("regional.words_again")
     north.says("ส่วนกลางขอลดค่าไฟให้แล้ว\nรู้ผลใน 30 วัน").hears("regional.check").reads("รู้ผลใน 30 วัน")
@@ -414,7 +442,7 @@ def test_merged_troubles_are_told_too(house: House) -> None:
 def test_nothing_is_handed_out_before_something_is_concluded(house: House) -> None:
     a_shared_trouble(house)
     officer = an_officer(house).says("เรื่องร่วม")
-    officer.says("1 แจกภาค").hears("centre.not_concluded", number="รวม-0001")
+    officer.says("1 แจกภาค").hears("centre.not_concluded").reads("ค่าไฟ")
     officer.says("1")
     assert "แจกภาค" not in officer.labels
 
@@ -448,7 +476,7 @@ def test_of_two_coordinators_who_press_at_once_one_sends(house: House) -> None:
             ]
             told.append(regional.send(db, answer, people.known_by(db, line_id)))
 
-    at_once(*(lambda one=one: presses(one) for one in (north.person, second.person) * 2))  # type: ignore[misc]
+    at_once(*(lambda one=one: presses(one) for one in (north.person, second.person) * 2))
     assert sorted(told, key=str) == [5, None, None, None]
     house.send()
     assert [house.keys_to(talk.person) for talk in villagers["north"]] == [["regional.told"]] * 5

@@ -6,7 +6,7 @@ from alembic import op
 from models.base import BigId, Moment
 
 revision = "0016"
-down_revision = "0011"
+down_revision = "0012"
 
 
 def upgrade() -> None:
