@@ -8,6 +8,7 @@ from handlers.inputs import Answer, Turn, one
 from handlers.story import shortened
 from handlers.wish import WISH
 from models import reports
+from models.forums import regional
 from models.post import drafts
 from models.post.messages import Choice, Message, name, tap
 from models.reports import Report
@@ -57,19 +58,25 @@ def tapped(turn: Turn) -> Answer:
 
 def shown(turn: Turn, report: Report) -> Answer:
     """Its story so far; whoever was not asked yet about the photos in it is asked now."""
-    steps = report.history[-1 if report.wish else -2 :]
+    steps = _steps(turn, report)[-1 if report.wish else -2 :]
     values = {
         "number": report.number,
         **_about(report),
         "village": report.village,
         "wish": report.wish and shortened(report.wish),
-        "history": [[one.state, one.at.isoformat(), one.detail] for one in steps],
+        "history": [[state, at.isoformat(), detail] for state, at, detail in steps],
     }
     wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
     mend = tap("report.mend", f"mine/{report.number}/mend")
     changes = () if report.state == "dropped" else (*wish, mend)
     told = Message("mine.one", values, (*changes, tap("main.mine", "open/mine")))
     return Answer([told, *consents.about_photos(turn, report)])
+
+
+def _steps(turn: Turn, report: Report) -> list[regional.Step]:
+    """Its own steps, and how far it came at the centre, in the order they were gone."""
+    own = [(one.state, one.at, one.detail) for one in report.history]
+    return sorted([*own, *regional.steps(turn.db, report.issue)], key=lambda one: one[1])
 
 
 def by_number(turn: Turn) -> Answer | None:

@@ -8,6 +8,7 @@ from handlers import (
     area,
     ask,
     called,
+    centre,
     comers,
     commands,
     consents,
@@ -27,12 +28,15 @@ from handlers import (
     mending,
     merging,
     my_reports,
+    opinion,
+    regional,
     report,
     retopic,
     retraction,
     roll_call,
     rsvp,
     sheet,
+    situation,
     spoken,
     supports,
     teaching,
@@ -107,6 +111,8 @@ OPENINGS: dict[str, Handler] = {
     "teach": teaching.begin,
     "taught": teaching.listed,
     "agenda": agenda.begin,
+    "shared": centre.begin,
+    "situation": situation.begin,
 }
 
 TAPS: dict[str, Handler] = {
@@ -167,6 +173,12 @@ TAPS: dict[str, Handler] = {
     "entrust": entrust.ENTRUST.tapped,
     "entrust_of": entrust.of_forum,
     "entrusted": entrusted.tapped,
+    "centre": centre.tapped,
+    "opinion": opinion.OPINION.tapped,
+    "opinion_of": opinion.begin,
+    "regional": regional.REGIONAL.tapped,
+    "regional_of": regional.tapped,
+    "situation": situation.SITUATION.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -199,6 +211,9 @@ FORMS: dict[str, Form] = {
         tending.ASK_MORE,
         tending.TELL_MORE,
         entrust.ENTRUST,
+        opinion.OPINION,
+        regional.REGIONAL,
+        situation.SITUATION,
     )
 }
 
@@ -213,13 +228,16 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     rsvp.from_group,
     joining.by_code,
     commands.typed,
+    centre.by_command,
     agenda.by_verb,
     entrusted.by_words,
     listed.by_verb,
+    centre.by_number,
     area.by_report_number,
     my_reports.by_number,
     lambda turn: _open_form(turn),
     danger.more,
+    centre.by_bare_number,
     listed.by_number,
     entrust.another_voice,
     report.added,

@@ -19,6 +19,8 @@ WORK: tuple[tuple[str, Choice], ...] = (
     ("teach_words", tap("work.teach", "open/teach")),
     ("hand_over", tap("work.hand_over", "open/hand_over")),
     ("answer_for", tap("work.phone", "open/phone")),
+    ("run_national", tap("work.shared", "open/shared")),
+    ("run_national", tap("work.situation", "open/situation")),
 )
 
 

@@ -29,7 +29,8 @@ def inside(table: type[Issue | Report], scopes: Iterable[str]) -> ColumnElement[
 
 
 def _open(scopes: Iterable[str]) -> ColumnElement[bool]:
-    return and_(Issue.state.in_(OPEN), inside(Issue, scopes))
+    """What is the whole nation's stands in no list of an area."""
+    return and_(Issue.state.in_(OPEN), Issue.origin.is_(None), inside(Issue, scopes))
 
 
 def listed(db: Session, scopes: Iterable[str], order: str, start: int, count: int) -> list[Issue]:

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, selectinload
 
 from models import area_issues, clock, listings, places, questions, roles
 from models.base import Base, Id, insert_once
-from models.forums import drafting
+from models.forums import drafting, opinions
 from models.forums import forum as forums
 from models.forums.invitations import COMING, Rsvp
+from models.forums.opinions import RegionAsked
 from models.people import Person
-from models.post.messages import Message, tap
+from models.post.messages import Choice, Message, tap
 from models.powers import POWERS
 from models.roles import Role
 from models.thai.calendar import day_of
@@ -29,6 +30,7 @@ NEWS = (
     "silent",
     "going",
     "proposed",
+    "touching",
 )  # what makes a morning worth telling beside new reports
 Where = tuple[str | None, int | None]  # code, village
 
@@ -99,9 +101,10 @@ def _stirred(db: Session, moment: datetime) -> dict[str, datetime]:
     filed = [(place, at) for place, _, at in area_issues.places_since(db, [roles.NATIONAL], since)]
     still = area_issues.fell_silent(db, since, moment)
     happened = [*filed, *still, *questions.asked_since(db, since), *_answers(db, since)]
+    stirred = [(scope, at) for place, at in happened for scope in roles.scopes_over(place)]
     latest: dict[str, datetime] = {}
-    for place, at in (one for one in happened if one[1] <= moment):
-        for scope in roles.scopes_over(place):
+    for scope, at in [*stirred, *_asked_by_the_centre(db)]:
+        if at <= moment:
             latest[scope] = max(at, latest.get(scope, at))
     for region, at in (one for one in _proposals(db, since) if one[1] <= moment):
         latest[region] = max(at, latest.get(region, at))
@@ -112,6 +115,16 @@ def _proposals(db: Session, since: datetime) -> list[tuple[str, datetime]]:
     """For which region's Forum something was proposed, and when: its coordinators hear of it, nobody below."""
     found = drafting.proposed_since(db, places.REGIONS, since)
     return [(item.forum.region, item.proposed_at) for item in found if item.proposed_at]
+
+
+def _asked_by_the_centre(db: Session) -> list[tuple[str, datetime]]:
+    """Scopes of those who are asked how a situation touches their region."""
+    waiting = opinions.waiting(db, places.REGIONS)
+    return [
+        (scope, one.asked_at)
+        for one in waiting
+        for scope in (one.region, *places.provinces_of_region(one.region))
+    ]
 
 
 def _answers(db: Session, since: datetime) -> list[tuple[str | None, datetime]]:
@@ -126,6 +139,7 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
     fresh = [(place, moo) for place, moo, _ in area_issues.places_since(db, scopes, since)]
     oldest = area_issues.listed(db, scopes, "longest", 0, 1)
     near = [scope for scope in scopes if scope in roles.scopes_with(db, person, "see_names")]
+    touching = _touching(db, person)
     values = {
         "name": person.name,
         "at": clock.now().isoformat(),
@@ -139,18 +153,33 @@ def message(db: Session, person: Person, scopes: Sequence[str]) -> Message:
         "bars": _bars(db, scopes),
         "asked": questions.count_open(db, scopes, person),
         "proposed": _proposed(db, person, since),
+        "touching": touching.issue.summary if touching else None,
         **_coming(db, scopes),
     }
-    ways = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"))
-    draft = (tap("forum.agenda", "open/agenda"),) if values["proposed"] else ()
     is_news = fresh or any(values.get(name) for name in NEWS)
-    return Message("digest.morning" if is_news else "digest.quiet", values, (*ways, *draft))
+    ways = _choices(touching, proposed=values["proposed"])
+    return Message("digest.morning" if is_news else "digest.quiet", values, ways)
 
 
 def _proposed(db: Session, person: Person, since: datetime) -> int:
     """How many items were proposed for the Forums she plans."""
     planned = [one for one in places.REGIONS if roles.may(db, person, "plan_forums", one)]
     return len(drafting.proposed_since(db, planned, since)) if planned else 0
+
+
+def _choices(touching: RegionAsked | None, proposed: int) -> tuple[Choice, ...]:
+    draft = (tap("forum.agenda", "open/agenda"),) if proposed else ()
+    usual = (tap("work.reports", "open/reports", loud=True), tap("work.questions", "open/questions"), *draft)
+    if touching is None:
+        return usual
+    return *usual, tap("opinion.to_centre", f"opinion_of/{touching.issue_id}/{touching.region}")
+
+
+def _touching(db: Session, person: Person) -> RegionAsked | None:
+    """What the centre asks the region of those who coordinate it, or one of its provinces."""
+    scopes = roles.scopes_with(db, person, "speak_for_region")
+    regions = {scope if scope in places.REGIONS else places.region_of(scope) for scope in scopes}
+    return next(iter(opinions.waiting(db, [one for one in places.REGIONS if one in regions])), None)
 
 
 def _lines(db: Session, person: Person, scopes: Sequence[str], since: datetime) -> list[dict[str, Any]]:

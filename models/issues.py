@@ -50,6 +50,7 @@ class Issue(Base):
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("issues.id"), index=True)
     head_id: Mapped[int | None] = mapped_column(ForeignKey("issues.id"), index=True)  # at the end of that way
     raised_to_id: Mapped[int | None] = mapped_column(ForeignKey("issues.id"), index=True)  # the nation's
+    origin: Mapped[str | None]  # of a nation-wide one: shared, emergency, situation
     merged_into: Mapped["Issue | None"] = relationship(foreign_keys=merged_into_id, remote_side="Issue.id")
     head_or_none: Mapped["Issue | None"] = relationship(foreign_keys=head_id, remote_side="Issue.id")
     history: Mapped[list["IssueChange"]] = relationship(

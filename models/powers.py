@@ -29,6 +29,9 @@ POWERS: dict[str, tuple[str, ...]] = {
     "give_codes": ("province", "coordinator", *_FAR),
     "teach_words": ("province", "coordinator", *_FAR),  # what people call their troubles
     "hand_over": (*_NEAR, *_FAR),  # to a deputy
+    "run_national": _FAR,  # what of the regions' troubles comes before the national Forum
+    "speak_for_region": ("province", "coordinator", *_FAR),
+    "check_answers": ("coordinator", *_FAR),  # of the national Forum, before they go to who reported
     "come_to_national": ("coordinator", "delegate", "officer", "partner", "academic", "admin"),
 }
 

@@ -135,7 +135,11 @@ class Counter(Base):
 
 
 def next_number(db: Session, province: str | None) -> str:
-    prefix = places.abbreviation(province) if province else NO_PROVINCE
+    return numbered(db, places.abbreviation(province) if province else NO_PROVINCE)
+
+
+def numbered(db: Session, prefix: str) -> str:
+    """The next number that begins so; whoever asks for one at the same time waits."""
     counter = db.get(Counter, prefix, with_for_update=True)
     if counter is None:
         counter = Counter(prefix=prefix, last=0)

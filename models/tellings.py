@@ -1,6 +1,8 @@
 """What the people behind an issue are told of it: each under the number she was given, and not too often."""
 
+from collections.abc import Container
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -29,19 +31,20 @@ class Telling(Base):
 
 
 def tell(
-    db: Session, issue: Issue, part: str, of: object, key: str, most: int | None = None, **values: object
+    db: Session, issue: Issue, part: str, of: object, key: str, most: int | None = None, **values: Any
 ) -> int:
     """Push a sentence to everybody behind an issue; answers to how many. The text is each one's own: her number.
 
     `part` is before, after or asked, `of` the Forum or the resolution it belongs to. With `most` it is only said
-    if fewer pushes than that were spent.
+    if fewer pushes than that were spent. `but`: ids of those who know it already by another number of theirs.
     """
     head = issue.head
     issues.held(db, [head])
     about = f"{part}/{of}"
     if _spent(db, head, part, about) >= (MOST[part] if most is None else most):
         return 0
-    told = reporters(db, head)
+    but: Container[int] = values.pop("but", ())
+    told = [one for one in reporters(db, head) if one[0].id not in but]
     db.add(Telling(issue_id=head.id, about=about, says=key, people=len(told)))
     for person, number in told:
         said = {"number": number, "topics": head.named, **values}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from scheduler import agendas, digests, duty, emergencies, forums, questions, quota, upkeep
+from scheduler import agendas, digests, duty, emergencies, escalation, forums, questions, quota, upkeep
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ JOBS = (
     Job("remind", EVERY_MINUTE, forums.remind),
     Job("roll_call", EVERY_MINUTE, emergencies.roll_call),
     Job("warn_of_quota", EVERY_MINUTE, quota.warn),
+    Job("raise_shared", "30 6 * * *", escalation.raise_shared),
     Job("digests", "* 7-11 * * *", digests.tell),
     Job("grow_agendas", "0 2 * * *", agendas.grow),
     Job("show_agendas", "*/15 8-19 * * *", agendas.show),

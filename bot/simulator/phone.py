@@ -155,8 +155,8 @@ class Phone:
         group = entry.chat if entry.chat in self.world.groups else None
         return self._happens("unsend", user, group, unsend={"messageId": message_id})
 
-    def edits(self, user: str, group: str, message_id: str, text: str) -> Event:
-        """Only in groups: the same message id, a new text and new tokens."""
+    def edits(self, user: str, group: str | None, message_id: str, text: str) -> Event:
+        """LINE tells it of groups only: the same message id, a new text and new tokens."""
         entry = self.world.find(message_id)
         with self.world.lock:
             entry.what = {**entry.what, "text": text}

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.words.lines import numbered_line, shortened, spot
-from bot.words.spoken import Names, Speaker, topic_name
+from bot.words.lines import numbered_line, spot
+from bot.words.spoken import Names, Speaker, shortened, topic_name
 
 SHOWN = 60  # letters of what was left for a Forum, in a list
 Row = Mapping[str, Any]

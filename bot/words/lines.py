@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.words.spoken import Names, Speaker, counted, scope_name, topic_name
+from bot.words.spoken import Names, Speaker, counted, scope_name, shortened, topic_name
 from models import places
 from models.thai import calendar
 
@@ -13,11 +13,6 @@ DANGER = "🔴"
 
 
 ALSO = 90
-
-
-def shortened(text: str, most: int) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _question(text: str, _values: Mapping[str, Any], _language: str, _names: Names) -> dict[str, Any]:

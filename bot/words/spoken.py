@@ -10,6 +10,7 @@ from models.issues import REASONS
 from models.thai import calendar
 
 Names = Callable[[str, str], str]
+ANSWER = 60  # letters of an answer of the national Forum in a story
 COUNTED = ("photos", "voices", "pins")
 Speaker = Callable[[Any, Mapping[str, Any], str, Names], dict[str, Any]]
 
@@ -129,10 +130,17 @@ def _step(state: str, at: str, detail: str | None, language: str, names: Names) 
     day = calendar.say_day(datetime.fromisoformat(at), language)
     if state == "merged" and detail:
         return f"{day} {names('merged_with', language).format(number=detail)}"
+    if state == "answered":
+        return f"{day} {names('state.answered', language).format(answer=shortened(detail or '', ANSWER))}"
     if detail == "withdrawn":
         return f"{day} {names('state.withdrawn', language)}"
     because = names(f"reason.{detail}", language) if state == "dropped" and detail in REASONS else ""
     return " ".join(filter(None, (day, names(f"state.{state}", language), because)))
+
+
+def shortened(text: str, most: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _why_not(reason: str, _values: Mapping[str, Any], language: str, names: Names) -> dict[str, Any]:

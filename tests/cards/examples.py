@@ -12,6 +12,7 @@ from tests.cards.chain import CHAIN_EXAMPLES
 from tests.cards.emergencies import EMERGENCY_EXAMPLES
 from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
+from tests.cards.nation import NATION_EXAMPLES
 from tests.cards.papers import PAPERS_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
 
@@ -266,4 +267,5 @@ EXAMPLES: tuple[Message, ...] = (
     *MEETING_EXAMPLES,
     *GROUP_EXAMPLES,
     *EMERGENCY_EXAMPLES,
+    *NATION_EXAMPLES,
 )

@@ -19,13 +19,14 @@ LISTS = (  # a line for each name: as long as they are
     *("agenda.list", "agenda.moved", "agenda.which", "agenda.left_out", "support.list", "support.left_out"),
     *("entrusted.list",),
     *("move.which", "call_off.which", "details.which", "comers.which"),
-    "papers.which",
+    *("papers.which", "centre.list"),
 )
 MENUS = ("work.menu", "forum.menu", "forum.menu_empty", "papers.of")  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
     *("duty.danger", "answering.card", "area.one", "digest.morning", "digest.quiet"),
     *("plan.sure", "move.sure", "call_off.sure", "details.card", "comers.counts"),
     *("emergency.sure", "emergency.not_sure", "roll_call.counts"),
+    *("centre.card", "centre.watched", "regional.check", "situation.sure"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 LATIN = re.compile(r"[A-Za-z]+")

@@ -29,6 +29,8 @@ COMMANDS = {
     "ตั้งผู้แทน": "name_delegates",
     "เรียกเวทีฉุกเฉิน": "call_emergency",
     "ใครตอบ": "see_comers",
+    "เรื่องร่วม": "run_national",
+    "สถานการณ์": "run_national",
 }
 A_DRAFT = re.compile(r"/\d+/")
 pytestmark = pytest.mark.timeout(180)  # all commands in one house

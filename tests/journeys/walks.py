@@ -13,6 +13,7 @@ from tests.journeys.asking_walks import ASKING_WALKS
 from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.group_walks import GROUP_WALKS
+from tests.journeys.nation_walks import NATION_WALKS
 from tests.journeys.paper_walks import PAPER_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
@@ -236,4 +237,5 @@ WALKS: tuple[Walk, ...] = (
     *GROUP_WALKS,
     *EMERGENCY_WALKS,
     *AGENDA_WALKS,
+    *NATION_WALKS,
 )

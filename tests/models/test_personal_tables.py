@@ -29,6 +29,10 @@ NOT_HERS = {
     "digests.person_id": "says only on which day a digest was sent",
     "forums.called_by": "a Forum is everybody's",
     "groups.tied_by": "a group is everybody's in it",
+    "regions_asked.by_id": "a question to a region is everybody's",
+    "regions_said.by_id": "what a region says is everybody's in it",
+    "regional_answers.by_id": "an answer to a region is everybody's in it",
+    "situations.made_by": "a situation is everybody's",
     "late_invitations.person_id": "says only that an invitation was shown",
     "links.person_id": "opens what others sent, for a day",
     "listings.person_id": "the numbers of a list she was shown today",
@@ -42,6 +46,10 @@ NOT_HERS = {
     "wrong_codes.person_id": "leaves within the hour",
 }
 STAYS = {
+    "regions_asked.by_id",
+    "regions_said.by_id",
+    "regional_answers.by_id",
+    "situations.made_by",
     "codes.given_by",
     "digests.person_id",
     "forums.called_by",

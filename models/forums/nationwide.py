@@ -1,0 +1,95 @@
+"""Issues of the whole nation: which regional ones stand behind one, and how many people of which region."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import issues, places, reports
+from models.base import insert_once
+from models.issues import NATIONWIDE, Issue
+from models.reports import Counter, Report
+
+FEWEST = 5  # fewer people are not counted out: they might be known by it
+SHARED, EMERGENCY, SITUATION = "shared", "emergency", "situation"
+FOUND = (SHARED, EMERGENCY)  # what the clock finds in the reports, or somebody in the list of what it watches
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one region has of it."""
+
+    region: str
+    people: int
+    issues: int
+
+
+def open_one(db: Session, origin: str, topic: str | None, kind: str | None, summary: str | None) -> Issue:
+    """Give it its number: รวม-0001."""
+    issue = issues.open_one(db, reports.numbered(db, NATIONWIDE))
+    issue.origin, issue.topic, issue.kind, issue.summary = origin, topic, kind, summary
+    db.flush()
+    return issue
+
+
+def hold(db: Session) -> None:
+    """Whoever else would raise something at this moment waits until the transaction ends."""
+    insert_once(db, Counter, prefix=NATIONWIDE, last=0)
+    db.get_one(Counter, NATIONWIDE, with_for_update=True, populate_existing=True)
+
+
+def by_id(db: Session, given: str) -> Issue | None:
+    found = issues.by_id(db, given)
+    return found if found and found.origin else None
+
+
+def by_number(db: Session, number: str) -> Issue | None:
+    found = issues.by_number(db, number)
+    return found if found and found.origin else None
+
+
+def all_of(db: Session) -> list[Issue]:
+    """The newest first."""
+    return list(db.scalars(select(Issue).where(Issue.origin.is_not(None)).order_by(Issue.id.desc())))
+
+
+def of(db: Session, issue: Issue) -> Issue | None:
+    """The nation's issue that this one, or what was merged into it, was raised to last."""
+    raised = select(func.max(Issue.raised_to_id)).where(issues.inside(issue))
+    return db.get(Issue, db.scalar(raised) or 0)
+
+
+def linked(db: Session, nationwide: Issue) -> list[Issue]:
+    """The regions' issues behind it, as they go on by now, the oldest first."""
+    raised = db.scalars(select(Issue).where(Issue.raised_to_id == nationwide.id).order_by(Issue.id))
+    return sorted({issue.head for issue in raised}, key=lambda issue: issue.id)
+
+
+def shares(db: Session, heads: Sequence[Issue]) -> list[Share]:
+    """The most people first; whoever has several numbers in a region is counted once."""
+    region = {head.id: head.region for head in heads}
+    head_id = func.coalesce(Issue.head_id, Issue.id)
+    behind = select(head_id, Report.person_id).join(Report, Report.issue_id == Issue.id)
+    standing = behind.where(head_id.in_(region), Report.withdrawn_at.is_(None)).distinct()
+    people, counted = defaultdict(set), defaultdict(set)
+    for head, person_id in db.execute(standing):
+        people[region[head]].add(person_id)
+        counted[region[head]].add(head)
+    found = [Share(one, len(people[one]), len(counted[one])) for one in places.REGIONS if one in people]
+    return sorted(found, key=lambda share: -share.people)
+
+
+def said_of(people: int) -> list[str | int]:
+    """A number of people as it may be said: exact, or few."""
+    return ["few", FEWEST] if 0 < people < FEWEST else ["exact", people]
+
+
+def said_of_all(found: Sequence[Share]) -> list[str | int]:
+    """How many all together; where a region has few, at least how many, so that nobody reckons out the few."""
+    total, few = sum(share.people for share in found), [share for share in found if share.people < FEWEST]
+    if total < FEWEST or not few:
+        return said_of(total)
+    sure = sum(share.people for share in found if share.people >= FEWEST) + len(few)
+    return ["least", max(sure, FEWEST)]
