@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import answering, area, spoken, supports
+from handlers import answering, area, organisations, partner, spoken, supports
 from handlers.forums import agenda, entrusted
 from handlers.inputs import Answer, Turn, Words
 from models import listings, roles
@@ -15,6 +15,8 @@ OPENED: dict[str, Callable[[Turn, int], Answer]] = {
     "agenda": agenda.seen,
     "entrusted": entrusted.seen,
     "support": supports.seen,
+    "organisation": organisations.seen,
+    "received": partner.seen,
 }
 NONE = 0  # an id that nothing has
 

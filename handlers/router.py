@@ -27,12 +27,17 @@ from handlers import (
     mending,
     merging,
     my_reports,
+    organisations,
+    partner,
+    partner_talks,
     report,
     retopic,
     retraction,
     roll_call,
     rsvp,
+    sending_on,
     sheet,
+    speaking,
     spoken,
     supports,
     teaching,
@@ -107,6 +112,9 @@ OPENINGS: dict[str, Handler] = {
     "teach": teaching.begin,
     "taught": teaching.listed,
     "agenda": agenda.begin,
+    "organisations": organisations.begin,
+    "received": partner.begin,
+    "behalf": speaking.how,
 }
 
 TAPS: dict[str, Handler] = {
@@ -167,6 +175,20 @@ TAPS: dict[str, Handler] = {
     "entrust": entrust.ENTRUST.tapped,
     "entrust_of": entrust.of_forum,
     "entrusted": entrusted.tapped,
+    "organisations": organisations.tapped,
+    "adding": organisations.ADDING.tapped,
+    "send": sending_on.tapped,
+    "sending": sending_on.adding,
+    "posted": sending_on.posted,
+    "partner": partner.tapped,
+    "partner_when": partner_talks.BY_WHEN.tapped,
+    "partner_pass": partner_talks.PASS.tapped,
+    "partner_more": partner_talks.MORE.tapped,
+    "partner_stuck": partner_talks.STUCK.tapped,
+    "partner_done": partner_talks.DONE.tapped,
+    "tell_more": partner_talks.tell_more,
+    "telling_more": partner_talks.TELL_MORE.tapped,
+    "speaking": speaking.CONSENT.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -199,6 +221,11 @@ FORMS: dict[str, Form] = {
         tending.ASK_MORE,
         tending.TELL_MORE,
         entrust.ENTRUST,
+        organisations.ADDING,
+        sending_on.SENDING,
+        *partner_talks.TALKS.values(),
+        partner_talks.TELL_MORE,
+        speaking.CONSENT,
     )
 }
 
@@ -216,6 +243,8 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     agenda.by_verb,
     entrusted.by_words,
     listed.by_verb,
+    sending_on.by_words,
+    speaking.told,
     area.by_report_number,
     my_reports.by_number,
     lambda turn: _open_form(turn),

@@ -13,6 +13,9 @@ from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
 NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask")
+NUMBERED = re.compile(
+    r"(?:(?P<listed>\d{1,3})\)?\s*|(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*)(?P<rest>\D.*)"
+)
 IN_GROUP = ("group_invite", "group_tie", "group_area")
 AGENDA_VERBS = {
     "agenda_accept": "accept",
@@ -42,9 +45,12 @@ NOT_OPENING = {
     "online",
     "call_now",
     "enough",
+    "consent_yes",
+    "consent_no",
     *NUMBER_VERBS,
     *NUMBER_COMMANDS,
     "joints",
+    "send_number",
     *IN_GROUP,
     *AGENDA_VERBS,
     "write_down",
@@ -172,6 +178,23 @@ JOINTS = tuple(_read()["joints"])  # what may stand between two numbers
 def number_commands(meanings: tuple[str, ...]) -> dict[str, str]:
     """How each of these commands is spoken beside a number, and what it means."""
     return {said: meaning for meaning in meanings for said in _read()[meaning]}
+
+
+def sends(text: str) -> tuple[str, str] | None:
+    """An issue, by a number of today's list or by its own, and to whom it is to go: "4 ส่ง อบต."."""
+    said = NUMBERED.fullmatch(" ".join(arabic(text).split()))
+    verb = next(
+        (one for one in _longest("send_number") if said and said["rest"].lower().startswith(one)), None
+    )
+    if said is None or verb is None:
+        return None
+    issue = said["listed"] or f"{said['prefix']}-{int(said['count']):04d}"
+    return issue, said["rest"][len(verb) :].strip()
+
+
+@cache
+def _longest(meaning: str) -> tuple[str, ...]:
+    return tuple(sorted(_read()[meaning], key=len, reverse=True))
 
 
 def begins_a_wish(text: str) -> bool:

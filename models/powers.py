@@ -29,12 +29,14 @@ POWERS: dict[str, tuple[str, ...]] = {
     "give_codes": ("province", "coordinator", *_FAR),
     "teach_words": ("province", "coordinator", *_FAR),  # what people call their troubles
     "hand_over": (*_NEAR, *_FAR),  # to a deputy
+    "speak_for": _NEAR,  # people without a telephone
+    "take_on": ("partner",),  # what is sent to an organisation
     "come_to_national": ("coordinator", "delegate", "officer", "partner", "academic", "admin"),
 }
 
 # Into which roles a code may bring somebody, by who gives it. Delegates are named by a talk of their own.
 GIVES: dict[str, tuple[str, ...]] = {
-    "province": ("leader",),
+    "province": ("leader", "partner"),
     "coordinator": ("leader", "province", "partner", "academic"),
     "officer": ("leader", "province", "coordinator", "partner", "academic"),
     "admin": tuple(role for role in ROLES if role != "delegate"),

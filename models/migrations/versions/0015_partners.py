@@ -1,0 +1,41 @@
+"""For whom a report was brought, whom a code makes a partner of, and what photos a partner is shown."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from models.base import BigId
+
+revision = "0015"
+down_revision = "0013"
+
+SPOKEN_FOR = (("for_name", sa.Text()), ("for_people", sa.Integer()), ("consent_said", sa.Boolean()))
+
+
+def upgrade() -> None:
+    for name, kind in SPOKEN_FOR:
+        op.add_column("reports", sa.Column(name, kind, nullable=True))
+    for table in ("codes", "links"):
+        with op.batch_alter_table(table) as changed:
+            changed.add_column(sa.Column("organisation_id", BigId, nullable=True))
+            changed.create_foreign_key(
+                f"fk_{table}_organisation_id",
+                "organisations",
+                ["organisation_id"],
+                ["id"],
+                ondelete="CASCADE",
+            )
+    op.create_index("ix_memberships_organisation_id", "memberships", ["organisation_id"])
+    op.create_index("ix_organisations_scope", "organisations", ["scope"])
+    op.create_index("ix_resolutions_organisation_id", "resolutions", ["organisation_id"])
+
+
+def downgrade() -> None:
+    op.drop_index("ix_resolutions_organisation_id", "resolutions")
+    op.drop_index("ix_organisations_scope", "organisations")
+    op.drop_index("ix_memberships_organisation_id", "memberships")
+    for table in ("links", "codes"):
+        with op.batch_alter_table(table) as changed:
+            changed.drop_constraint(f"fk_{table}_organisation_id", type_="foreignkey")
+            changed.drop_column("organisation_id")
+    for name, _ in reversed(SPOKEN_FOR):
+        op.drop_column("reports", name)
