@@ -103,6 +103,6 @@ def wants_to_know(db: Session, proposal: Resolution, by: Person, what: str) -> N
     issues.change(db, head, "needs_info", what, by.id)
     asked = [*roles.on_duty(db, head.place), *proposals.senders(db, proposal)]
     said = {"organisation": proposal.taker, "number": proposal.issue.number, **_of(head), "question": what}
-    answer = tap("answering.answer", f"tell_more/{proposal.id}", loud=True)
+    answer = tap("answering.answer", f"partner_wants/{proposal.id}", loud=True)
     for one in {person.id: person for person in asked}.values():
         outbox.notify(db, one.line_id, Message("partner.wants", said, (answer,)), one.language)

@@ -196,22 +196,22 @@ DONE = Form("partner_done", (Question("photo", _ask_photo, _takes_photo, early=(
 TALKS = {"by_when": BY_WHEN, "pass": PASS, "more": MORE, "stuck": STUCK, "told_done": DONE}
 
 
-def tell_more(turn: Turn) -> Answer:
+def answer(turn: Turn) -> Answer:
     """`ตอบ` under what an organisation asks: for whoever answers for the place."""
     proposal = resolutions.by_id(turn.db, "".join(step(turn, 1)))
-    if proposal is None or not _may_tell(turn, proposal):
+    if proposal is None or not _may_answer(turn, proposal):
         return one("sending.unknown", (tap("work.reports", "open/reports"),))
-    return TELL_MORE.begin(turn, proposal=proposal.id)
+    return ANSWER.begin(turn, proposal=proposal.id)
 
 
-def _may_tell(turn: Turn, proposal: Resolution) -> bool:
+def _may_answer(turn: Turn, proposal: Resolution) -> bool:
     return roles.may(turn.db, turn.person, "answer_for", proposal.issue.head.place)
 
 
-def _told_more(turn: Turn, draft: Draft) -> Answer:
+def _answered(turn: Turn, draft: Draft) -> Answer:
     proposal, text = _proposal(turn, draft), draft.answers["text"]
     drafts.drop(turn.db, draft)
-    if proposal is None or not _may_tell(turn, proposal):
+    if proposal is None or not _may_answer(turn, proposal):
         return one("sending.unknown", (tap("work.reports", "open/reports"),))
     head = proposal.issue.head
     if head.state == "needs_info":
@@ -226,9 +226,9 @@ def _told_more(turn: Turn, draft: Draft) -> Answer:
     return one(key, number=proposal.issue.number, organisation=proposal.taker)
 
 
-TELL_MORE = Form(
-    "telling_more",
+ANSWER = Form(
+    "partner_answer",
     (_line("text", "partner.tell", "partner.tell_again"),),
-    _told_more,
+    _answered,
     quotes=True,
 )

@@ -186,8 +186,8 @@ TAPS: dict[str, Handler] = {
     "partner_more": partner_talks.MORE.tapped,
     "partner_stuck": partner_talks.STUCK.tapped,
     "partner_done": partner_talks.DONE.tapped,
-    "tell_more": partner_talks.tell_more,
-    "telling_more": partner_talks.TELL_MORE.tapped,
+    "partner_wants": partner_talks.answer,
+    "partner_answer": partner_talks.ANSWER.tapped,
     "speaking": speaking.CONSENT.tapped,
 }
 
@@ -224,7 +224,7 @@ FORMS: dict[str, Form] = {
         organisations.ADDING,
         sending_on.SENDING,
         *partner_talks.TALKS.values(),
-        partner_talks.TELL_MORE,
+        partner_talks.ANSWER,
         speaking.CONSENT,
     )
 }
@@ -243,7 +243,7 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     agenda.by_verb,
     entrusted.by_words,
     listed.by_verb,
-    sending_on.by_words,
+    sending_on.by_own_number,
     speaking.told,
     area.by_report_number,
     my_reports.by_number,

@@ -11,7 +11,7 @@ from handlers.form import Form, Question, data, step
 from handlers.forums import hall
 from handlers.inputs import Answer, Tap, Turn, one
 from handlers.work import not_yours
-from models import directory, issues, listings, roles, tellings
+from models import directory, issues, roles, tellings
 from models import organisations as known
 from models.forums import forum as forums
 from models.forums import proposals, resolutions
@@ -29,26 +29,19 @@ SHOWN, LONGEST = 7, 400
 LIST = tap("work.reports", "open/reports")
 
 
-def button(issue: Issue) -> Choice:
-    """Under the card of an issue."""
-    return tap("sending.begin", f"send/{issue.id}")
+def typed(turn: Turn, found: list[Issue], rest: str) -> Answer:
+    """`4 ส่ง อบต.`: a number of today's list, and to whom."""
+    issue = _hers(turn, str(found[0].id))
+    return _begin(turn, issue, rest) if issue else one("sending.unknown", (LIST,))
 
 
-def by_words(turn: Turn) -> Answer | None:
-    """`4 ส่ง อบต.`: a number of today's list, or the issue's own, and to whom."""
+def by_own_number(turn: Turn) -> Answer | None:
+    """`ขก142 ส่ง อบต.`"""
     said = spoken.sends(turn.words)
     if said is None or not roles.scopes_with(turn.db, turn.person, POWER):
         return None
-    issue = _meant(turn, said[0])
-    return _begin(turn, issue, said[1]) if issue else one("sending.unknown", (LIST,))
-
-
-def _meant(turn: Turn, number: str) -> Issue | None:
-    if not number.isdecimal():
-        found = issues.by_number(turn.db, number)
-        return _hers(turn, str(found.id)) if found else None
-    meant = listings.meant(turn.db, turn.person.id, "issue", int(number))
-    return _hers(turn, str(meant)) if meant else None
+    found = issues.by_number(turn.db, said[0])
+    return typed(turn, [found], said[1]) if found else one("sending.unknown", (LIST,))
 
 
 def _hers(turn: Turn, given: str) -> Issue | None:

@@ -68,6 +68,8 @@ def in_group(turn: Turn, group: Group) -> Answer:
     report = _file(turn, said, place)
     if said.name:
         _ask_in_her_chat(turn, report, said.name)
+    for owed in welcome.owed(turn) if not turn.person.agreed else ():
+        outbox.notify(turn.db, turn.person.line_id, owed, turn.person.language)
     return one("speaking.filed_in_group", **_about(report))
 
 

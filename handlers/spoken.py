@@ -12,10 +12,8 @@ from models.thai.grammar import pattern
 from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
-NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask")
-NUMBERED = re.compile(
-    r"(?:(?P<listed>\d{1,3})\)?\s*|(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*)(?P<rest>\D.*)"
-)
+NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask", "number_send")
+OWN_NUMBER = re.compile(r"(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*(?P<rest>\D.*)")
 IN_GROUP = ("group_invite", "group_tie", "group_area")
 AGENDA_VERBS = {
     "agenda_accept": "accept",
@@ -50,7 +48,6 @@ NOT_OPENING = {
     *NUMBER_VERBS,
     *NUMBER_COMMANDS,
     "joints",
-    "send_number",
     *IN_GROUP,
     *AGENDA_VERBS,
     "write_down",
@@ -181,15 +178,13 @@ def number_commands(meanings: tuple[str, ...]) -> dict[str, str]:
 
 
 def sends(text: str) -> tuple[str, str] | None:
-    """An issue, by a number of today's list or by its own, and to whom it is to go: "4 ส่ง อบต."."""
-    said = NUMBERED.fullmatch(" ".join(arabic(text).split()))
-    verb = next(
-        (one for one in _longest("send_number") if said and said["rest"].lower().startswith(one)), None
-    )
+    """An issue by its own number, and to whom it is to go: "ขก142 ส่ง อบต."."""
+    said = OWN_NUMBER.fullmatch(" ".join(arabic(text).split()))
+    rest = said["rest"].lower() if said else ""
+    verb = next((one for one in _longest("number_send") if rest.startswith(one)), None)
     if said is None or verb is None:
         return None
-    issue = said["listed"] or f"{said['prefix']}-{int(said['count']):04d}"
-    return issue, said["rest"][len(verb) :].strip()
+    return f"{said['prefix']}-{int(said['count']):04d}", said["rest"][len(verb) :].strip()
 
 
 @cache

@@ -24,7 +24,10 @@ class Organisation(Base):
     made_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     made_at: Mapped[datetime] = mapped_column(default=clock.now)
 
-    __table_args__ = (UniqueConstraint("name", "scope"),)
+    __table_args__ = (
+        UniqueConstraint("name", "scope"),
+        {"sqlite_autoincrement": True},  # buttons hold the id: it never comes again
+    )
 
 
 class Membership(Base):

@@ -189,10 +189,10 @@ PARTNER_EXAMPLES: tuple[Message, ...] = (
     Message(
         "partner.wants",
         {**IT, "question": "บ่อของหมู่บ้านหรือของประปา"},
-        (tap("answering.answer", "tell_more/1", loud=True),),
+        (tap("answering.answer", "partner_wants/1", loud=True),),
     ),
-    Message("partner.tell", {"number": "ขก-0142"}, (_cancel("telling_more"),)),
-    Message("partner.tell_again", {}, (_cancel("telling_more"),)),
+    Message("partner.tell", {"number": "ขก-0142"}, (_cancel("partner_answer"),)),
+    Message("partner.tell_again", {}, (_cancel("partner_answer"),)),
     Message(
         "partner.more", {**ISSUE, "answer": "บ่อของหมู่บ้าน", "told": SENDER}, _deeds("accept", "pass", "more")
     ),

@@ -39,5 +39,7 @@ def an_issue(
     talk = a_villager(house, figure, home, "จันทร์เพ็ญ")
     talk.says(f"แจ้งเรื่อง {words} ครับ").taps("ส่งเรื่องนี้")
     number = talk.number
-    talk.taps("ข้าม")
+    for label in ("คนละเรื่อง", "ข้าม"):
+        if label in talk.labels:
+            talk.taps(label)
     return number

@@ -66,13 +66,22 @@ def test_a_number_and_a_name_send_an_issue_on(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["1 ส่ง อบต.", "๑ส่งอบต น้ำพอง", "1 ส่งให้ องค์การบริหารส่วนตำบลน้ำพอง", "ขก1 ส่งต่อ อบต", "1) ส่ง อบต."]
+    "said", ["1 ส่ง อบต.", "๑ส่งอบต น้ำพอง", "1 ส่งให้ องค์การบริหารส่วนตำบลน้ำพอง", "ขก1 ส่งต่อ อบต"]
 )
 def test_it_is_understood_however_it_is_typed(house: House, said: str) -> None:
     an_organisation(house)
     an_organisation(house, WATERWORKS)
     an_issue(house)
     a_leader(house).says("เรื่อง").says(said).hears("sending.request")
+
+
+def test_without_a_name_it_is_asked_to_whom(house: House) -> None:
+    an_organisation(house)
+    an_issue(house)
+    leader = a_leader(house)
+    for said in ("1 ส่ง", "ส่ง 1", "ขก-0001 ส่ง"):
+        leader.says("เรื่อง").says(said).hears("sending.to_whom").sees(AGENCY)
+    leader.says("อบต. น้ำพอง").hears("sending.request")
 
 
 def test_the_card_of_an_issue_has_a_button_for_it(house: House) -> None:
@@ -138,7 +147,7 @@ def _draft(house: House) -> int:
 def test_an_unknown_number_is_said_to_be_unknown(house: House) -> None:
     an_organisation(house)
     leader = a_leader(house)
-    leader.says("7 ส่ง อบต.").hears("sending.unknown").says("ขก-0099 ส่ง อบต.").hears("sending.unknown")
+    leader.says("7 ส่ง อบต.").hears("area.no_number").says("ขก-0099 ส่ง อบต.").hears("sending.unknown")
 
 
 def test_an_issue_of_another_area_is_unknown(house: House) -> None:
@@ -405,7 +414,7 @@ def test_it_asks_back_and_whoever_is_on_duty_answers(house: House) -> None:
 def test_only_who_answers_for_the_place_can_tell_more(house: House) -> None:
     _, partner = sent(house)
     partner.taps("ขอข้อมูลเพิ่ม").says("บ่อไหน")
-    tell = {"type": "postback", "data": "tell_more/1", "displayText": "ตอบ"}
+    tell = {"type": "postback", "data": "partner_wants/1", "displayText": "ตอบ"}
     a_villager(house, 0xB8).taps_old(tell).hears("sending.unknown")
     with house.db() as db:
         roles.grant(db, an_id("U", 0xB8), "leader", WANG_CHAI)

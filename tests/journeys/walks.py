@@ -14,6 +14,7 @@ from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.group_walks import GROUP_WALKS
 from tests.journeys.paper_walks import PAPER_WALKS
+from tests.journeys.partner_walks import PARTNER_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
     HAT_YAI,
@@ -229,6 +230,7 @@ WALKS: tuple[Walk, ...] = (
     going_away,
     consents_one_by_one,
     from_the_menu,
+    *PARTNER_WALKS,
     *STAFF_WALKS,
     *PAPER_WALKS,
     *ASKING_WALKS,

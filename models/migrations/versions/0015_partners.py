@@ -1,5 +1,7 @@
 """For whom a report was brought, whom a code makes a partner of, and what photos a partner is shown."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -24,9 +26,18 @@ def upgrade() -> None:
                 ["id"],
                 ondelete="CASCADE",
             )
+    _keep_ids_to_one()
     op.create_index("ix_memberships_organisation_id", "memberships", ["organisation_id"])
     op.create_index("ix_organisations_scope", "organisations", ["scope"])
     op.create_index("ix_resolutions_organisation_id", "resolutions", ["organisation_id"])
+
+
+def _keep_ids_to_one() -> None:
+    """Buttons hold the id of an organisation: on SQLite it is not given again after one was taken out."""
+    if op.get_bind().dialect.name == "sqlite":
+        anew: dict[str, Any] = {"recreate": "always", "table_kwargs": {"sqlite_autoincrement": True}}
+        with op.batch_alter_table("organisations", **anew):
+            pass
 
 
 def downgrade() -> None:
