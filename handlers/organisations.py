@@ -17,6 +17,7 @@ from models.post.messages import Choice, Message, name, tap
 
 POWER = "answer_for"
 SHOWN, LONGEST = 6, 80
+LEVELS = 4  # tambon, district, province, region: one of the whole country is told by name
 ADD = tap("organisations.add", "organisations/add")
 LIST = tap("organisations.list", "open/organisations")
 
@@ -185,8 +186,8 @@ def _ask_scope(turn: Turn, draft: Draft) -> Message:
     near = draft.answers.get("near")
     kept = _as_it_is(draft, "scope", _of_draft(turn, draft))
     if near:
-        over = [scope for scope in roles.scopes_over(near) if scope != roles.NATIONAL]
-        named = [scopes.button(scope, data(draft, "scope", "all", scope)) for scope in over]
+        over = [scope for scope in roles.scopes_over(near) if directory.is_near(scope, of_hers(turn))]
+        named = [scopes.button(scope, data(draft, "scope", "all", scope)) for scope in over[:LEVELS]]
         return Message("organisations.where", {}, (*named, _cancel(draft)))
     asked = scopes.ask_any(draft, "scope", "organisations.where", of_hers(turn))
     return Message(asked.key, asked.values, (*kept, *asked.choices))

@@ -60,9 +60,10 @@ def tapped(turn: Turn) -> Answer:
 def _with(turn: Turn, number: str, act: Callable[[Turn, Resolution], Answer]) -> Answer:
     """Do it to what lies with her organisation; what was taken back or handed on is said to be."""
     proposal = resolutions.by_id(turn.db, number)
-    if not organisations.of(turn.db, turn.person):
+    may = proposal is not None and partner_talks.may_press(turn, proposal)
+    if not may and not organisations.of(turn.db, turn.person) and not roles.acting(turn.db, turn.person):
         return not_yours(turn)
-    if proposal is None or not organisations.is_member(turn.db, proposal.organisation_id, turn.person):
+    if proposal is None or not may:
         return one("partner.not_yours", (LIST,))
     values = {"number": proposal.issue.number}
     if proposal.state in ("withdrawn", proposals.GIVEN_BACK, "draft"):

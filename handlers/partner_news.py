@@ -86,7 +86,7 @@ def tell_senders(db: Session, proposal: Resolution, key: str, *buttons: Choice, 
     step = proposal.history[-1]
     said = {"organisation": proposal.taker, "number": proposal.issue.number, **_of(proposal.issue), **values}
     see = tap("partner.see", f"area/see/{proposal.issue.head.id}/newest")
-    for one in proposals.senders(db, proposal):
+    for one in (person for person in proposals.senders(db, proposal) if person.id != step.by_id):
         once = f"{key}/{proposal.id}/{step.id}/{proposal.due or ''}/{one.id}"
         outbox.notify(
             db, one.line_id, Message(key, said, (*buttons, see)), one.language, idempotency_key=once
@@ -100,7 +100,8 @@ def _of(issue: Issue) -> dict[str, Any]:
 def wants_to_know(db: Session, proposal: Resolution, by: Person, what: str) -> None:
     """An organisation asks back: whoever is on duty at the place, and who sent it, may answer."""
     head = proposal.issue.head
-    issues.change(db, head, "needs_info", what, by.id)
+    proposals.note(db, proposal, what, by)
+    issues.change(db, head, "needs_info", by_id=by.id)
     asked = [*roles.on_duty(db, head.place), *proposals.senders(db, proposal)]
     said = {"organisation": proposal.taker, "number": proposal.issue.number, **_of(head), "question": what}
     answer = tap("answering.answer", f"partner_wants/{proposal.id}", loud=True)

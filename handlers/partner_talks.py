@@ -64,12 +64,18 @@ def _line(name: str, key: str, again: str) -> Question:
 Act = Callable[[Turn, Resolution, Draft], Answer]
 
 
+def may_press(turn: Turn, proposal: Resolution) -> bool:
+    """Who answers for the organisation; where nobody does here, who had its letter."""
+    is_member = organisations.is_member(turn.db, proposal.organisation_id, turn.person)
+    return is_member or proposals.answered_by_letter(turn.db, proposal, turn.person)
+
+
 def _then(act: Act) -> Callable[[Turn, Draft], Answer]:
     """Do it to the proposal, if she still answers for its organisation."""
 
     def finish(turn: Turn, draft: Draft) -> Answer:
         proposal = _proposal(turn, draft)
-        if proposal is None or not organisations.is_member(turn.db, proposal.organisation_id, turn.person):
+        if proposal is None or not may_press(turn, proposal):
             drafts.drop(turn.db, draft)
             return one("partner.not_yours", (LIST,))
         answer = act(turn, proposal, draft)
@@ -215,7 +221,8 @@ def _answered(turn: Turn, draft: Draft) -> Answer:
         return one("sending.unknown", (tap("work.reports", "open/reports"),))
     head = proposal.issue.head
     if head.state == "needs_info":
-        issues.change(turn.db, head, "forwarded", text, turn.person.id)
+        issues.change(turn.db, head, "forwarded", proposal.taker, turn.person.id)
+    proposals.note(turn.db, proposal, text, turn.person)
     told = [duty.named(turn.db, turn.person, head.place)]
     said = {"number": proposal.issue.number, "topics": head.named, "answer": text, "told": told}
     members = organisations.members(turn.db, proposal.organisation_id or 0)

@@ -211,7 +211,8 @@ def _sent_before(turn: Turn, issue: Issue, to: Organisation) -> Answer:
         "at": standing.history[-1].at.isoformat(),
         "doing": standing.state,
     }
-    return one("sending.already", (LIST,), organisation=to.name, **values)
+    letter = _answer_of(turn, standing)
+    return one("sending.already", (*letter, LIST), organisation=to.name, **values)
 
 
 def _gone_out(turn: Turn, proposal: Resolution) -> Answer:
@@ -225,7 +226,14 @@ def _gone_out(turn: Turn, proposal: Resolution) -> Answer:
     of = forum.id if forum else "none"
     reached = tellings.tell(turn.db, issue, "before", of, "sending.reporters", organisation=proposal.taker)
     values = {"organisation": proposal.taker, "number": proposal.issue.number, "reached": reached}
-    return one("sending.sent", (LIST,), **values)
+    letter = _answer_of(turn, proposal)
+    return one("sending.by_post" if letter else "sending.sent", (*letter, LIST), **values)
+
+
+def _answer_of(turn: Turn, proposal: Resolution) -> tuple[Choice, ...]:
+    """Where it answers by letter, staff press for it what it answers."""
+    by_letter = proposals.answered_by_letter(turn.db, proposal, turn.person)
+    return (tap("sending.answered", f"partner/{proposal.id}/see"),) if by_letter else ()
 
 
 def posted(turn: Turn) -> Answer:

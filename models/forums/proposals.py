@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import issues, roles
+from models import clock, issues, organisations, roles
 from models.forums import resolutions
-from models.forums.resolutions import CLOSED, Resolution
+from models.forums.resolutions import CLOSED, Resolution, ResolutionChange
 from models.issues import Issue
 from models.organisations import Organisation
 from models.people import Person
@@ -33,17 +33,32 @@ def draft(db: Session, issue: Issue, organisation: Organisation, text: str, by: 
 
 
 def send(db: Session, proposal: Resolution, by: Person) -> bool:
-    """It is on its way; the issue is forwarded. False: it was sent before."""
-    return resolutions.move(db, proposal, "sent", by_id=by.id)
+    """It is on its way; the issue is forwarded, and says to whom. False: it was sent before."""
+    return resolutions.move(db, proposal, "sent", proposal.taker, by_id=by.id)
 
 
 def take_on(db: Session, proposal: Resolution, by: Person) -> bool:
-    """The organisation takes it on, and the issue has somebody."""
+    """The organisation takes it on, and the issue has somebody; `by` may also be staff who had its letter."""
     if not resolutions.move(db, proposal, "received", by_id=by.id):
         return False
-    proposal.taker_id = by.id
+    if organisations.is_member(db, proposal.organisation_id, by):
+        proposal.taker_id = by.id
     issues.change(db, proposal.issue.head, "accepted", by_id=by.id)
     return True
+
+
+def note(db: Session, proposal: Resolution, text: str, by: Person) -> None:
+    """What was asked or answered in between, without a step further."""
+    said = ResolutionChange(state=proposal.state, detail=text, by_id=by.id, at=clock.now())
+    proposal.history.append(said)
+    db.flush()
+
+
+def answered_by_letter(db: Session, proposal: Resolution, staff: Person) -> bool:
+    """Whether staff may press for the organisation: nobody of it is here, and its letter comes to them."""
+    organisation = proposal.organisation
+    alone = organisation is not None and not organisations.has_members(db, organisation)
+    return alone and roles.may(db, staff, "answer_for", proposal.issue.head.place)
 
 
 def of_organisations(db: Session, ids: Iterable[int]) -> list[Resolution]:

@@ -124,6 +124,11 @@ PARTNER_EXAMPLES: tuple[Message, ...] = (
         (REPORTS,),
     ),
     Message("sending.sent", {"organisation": "อบต.วังชัย", "number": "ขก-0142", "reached": 7}, (REPORTS,)),
+    Message(
+        "sending.by_post",
+        {"organisation": "อบต.วังชัย", "number": "ขก-0142", "reached": 7},
+        (tap("sending.answered", "partner/1/see"), REPORTS),
+    ),
     Message("sending.reporters", IT, (tap("main.mine", "mine/ขก-0142"),)),
     Message("partner.card", CARD, (page("attached.photo", "m/a-token"), *_deeds("accept", "pass", "more"))),
     Message(

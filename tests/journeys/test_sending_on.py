@@ -62,7 +62,7 @@ def test_a_number_and_a_name_send_an_issue_on(house: House) -> None:
         "sent",
         None,
     )
-    a_villager(house, 0xB7, name="จันทร์เพ็ญ").says("ติดตามเรื่อง").reads("ส่งหน่วยงานแล้ว")
+    a_villager(house, 0xB7, name="จันทร์เพ็ญ").says("ขก1").reads(f"ส่งหน่วยงานแล้ว {AGENCY}")
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_where_nobody_is_in_line_it_goes_by_letter(house: House) -> None:
     assert (state(house), the_proposal(house).state, told(house, VILLAGER)) == ("received", "draft", [])
     leader.says("เรื่อง").says("1 ส่ง อบต.").taps("ใช้ข้อความนี้").taps("ยืนยัน").hears("sending.by_letter")
     posted = leader.button("ส่งแล้ว")
-    leader.taps_old(posted).hears("sending.sent").taps_old(posted).hears("sending.already")
+    leader.taps_old(posted).hears("sending.by_post").taps_old(posted).hears("sending.already")
     assert (state(house), told(house, VILLAGER)) == ("forwarded", ["sending.reporters"])
 
 
@@ -407,8 +407,8 @@ def test_it_asks_back_and_whoever_is_on_duty_answers(house: House) -> None:
     assert told(house, partner.person)[-1] == "partner.more"
     assert state(house) == "forwarded"
     with house.db() as db:
-        steps = [(step.state, step.detail) for step in db.get_one(Issue, 1).history]
-    assert ("needs_info", "บ่อของหมู่บ้านหรือของประปา") in steps
+        said = [step.detail for step in db.get_one(Resolution, 1).history]
+    assert said[-2:] == ["บ่อของหมู่บ้านหรือของประปา", "ของหมู่บ้านค่ะ"]
 
 
 def test_only_who_answers_for_the_place_can_tell_more(house: House) -> None:
@@ -488,3 +488,26 @@ def test_a_partner_who_is_forgotten_leaves_what_was_sent_standing(house: House) 
         assert not organisations.members(db, left.organisation_id or 0)
         assert not roles.of(db, people.known_by(db, partner.person))
     leader.says("ขก1 ส่ง อบต.").taps("ใช้ข้อความนี้").taps("ยืนยัน").hears("sending.already")
+
+
+def test_where_it_answers_by_letter_staff_press_for_it(house: House) -> None:
+    an_organisation(house)
+    an_issue(house)
+    leader, naen = a_leader(house), a_coordinator(house)
+    leader.says("ขก1 ส่ง อบต.").taps("ใช้ข้อความนี้").taps("ยืนยัน").taps("ส่งแล้ว").taps("หน่วยงานตอบแล้ว").hears(
+        "partner.card"
+    )
+    naen.taps_old(leader.button("รับไปดำเนินการ")).hears("partner.taken", "partner.by_when").says(
+        "20 ส.ค."
+    ).hears("partner.noted_due")
+    assert (state(house), the_proposal(house).taker_id, str(the_proposal(house).due)) == (
+        "accepted",
+        None,
+        "2026-08-20",
+    )
+    assert told(house, leader.person)[-1] in ("partner.told_accepted", "partner.told_due")
+    assert "partner.told_accepted" not in told(house, naen.person)
+    a_partner(house, an_organisation(house))
+    leader.taps_old({"type": "postback", "data": "partner/1/working", "displayText": "ทำ"}).hears(
+        "partner.not_yours"
+    )
