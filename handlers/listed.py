@@ -8,7 +8,7 @@ from handlers.inputs import Answer, Turn, Words
 from models import listings, roles
 
 SEE, ANSWER = spoken.NUMBER_VERBS
-KINDS = {SEE: ("issue", "agenda", "entrusted", "support"), ANSWER: ("question",)}
+KINDS = {SEE: ("issue", "agenda", "entrusted", "support", "organisation", "received"), ANSWER: ("question",)}
 OPENED: dict[str, Callable[[Turn, int], Answer]] = {
     "issue": area.seen,
     "question": answering.seen,
