@@ -126,24 +126,26 @@ def shown(turn: Turn, issue: Issue, order: str) -> Answer:
     told = reports.of_issue(turn.db, issue)
     opened = [way for report in told for way in attached.way(turn.db, turn.person, report)][:1]
     onward = tap("place.next", f"area/next/{issue.id}/{order}")
-    do = tap("tend.more", f"tend/{issue.id}")
-    return one("area.one", (*opened, do, onward, back(order)), **_told(turn, issue, told))
+    do, send = tap("tend.more", f"tend/{issue.id}"), tap("sending.begin", f"send/{issue.id}")
+    return one("area.one", (*opened, do, send, onward, back(order)), **_told(turn, issue, told))
 
 
 def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
     knows = roles.may(turn.db, turn.person, "see_names", issue.place)
     first = told[0] if told else None
+    people = reports.people_in(turn.db, [issue]).get(issue.id, 0)
     return {
         "number": issue.number,
         "danger": issue.cried_at is not None,
         "name": first.person.name if first and knows else None,
+        "for_name": next((report.for_name for report in told if report.for_name), None) if knows else None,
         "topics": [[row.topic, row.kind] for row in reports.shown_topics(first)] if first else issue.named,
         "place": issue.place,
         "moo": issue.moo,
         "summary": issue.summary,
         "story": " ".join(first.story.split())[:STORY] if first else None,
         "also": [" ".join(report.story.split()) for report in told[1:] if report.story][:ALSO],
-        "people": len({report.person_id for report in told}) if len(told) > 1 else 0,
+        "people": people if people > 1 else 0,
         "wish": first.wish if first else None,
         "trapped": first.trapped if first else None,
         "photos": sum(report.count("photo") for report in told),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from handlers import merging, spoken, tending
+from handlers import merging, sending_on, spoken, tending
 from handlers.inputs import Answer, Turn, Words, one
 from models import issues, listings, roles
 from models.forums import agenda
@@ -16,6 +16,7 @@ COMMANDS: dict[str, Callable[[Turn, list[Issue], str], Answer]] = {
     "number_unmerge": merging.apart_typed,
     "number_sum_up": tending.sum_up,
     "number_ask": tending.ask_typed,
+    "number_send": sending_on.typed,
 }
 NUMBERS = r"\d{1,3}(?:(?:\s|\+|,|" + "|".join(spoken.JOINTS) + r")+\d{1,3})*"
 FIRST = r"({verbs})\s*({numbers})\s*()"

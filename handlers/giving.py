@@ -2,16 +2,21 @@
 
 from typing import Any
 
+from handlers import organisations
 from handlers import scope as scopes
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Tap, Turn, one
 from handlers.work import not_yours
-from models import codes, powers, roles
+from models import codes, directory, powers, roles
+from models import organisations as known
+from models.organisations import Organisation
 from models.post import drafts
 from models.post.drafts import Draft
-from models.post.messages import Message, tap
+from models.post.messages import Message, name, tap
 from models.powers import ROLES
+from models.thai import offices
 
+SHOWN = 8  # names of organisations
 WHERE = {
     "tambon": "giving.where_tambon",
     "province": "giving.where_province",
@@ -69,12 +74,49 @@ def _takes_scope(turn: Turn, draft: Draft) -> str | Message | None:
     return taken
 
 
+def _asks_organisation(answers: dict[str, Any]) -> bool:
+    return answers.get("role") == codes.PARTNER
+
+
+def _ask_organisation(turn: Turn, draft: Draft) -> Message:
+    """In whose name a partner will answer; who may invite to the national Forum may leave it out."""
+    found = _organisations(turn)
+    named = [name(offices.short(one.name), data(draft, "organisation", one.id)) for one in found[:SHOWN]]
+    more = tap("organisations.add", "organisations/add")
+    skip = (tap("skip", data(draft, "organisation", "none")),) if _may_skip(turn) else ()
+    key = "giving.organisation" if found else "giving.no_organisation"
+    return Message(key, {}, (*named, more, *skip, tap("cancel", data(draft, "drop"))))
+
+
+def _organisations(turn: Turn) -> list[Organisation]:
+    over = _given_over(turn, codes.PARTNER)
+    return [one for one in directory.seen_by(turn.db, over) if organisations.may_give(turn, one.scope)]
+
+
+def _may_skip(turn: Turn) -> bool:
+    held = {role.role for role in roles.acting(turn.db, turn.person)}
+    return bool(held & {"coordinator", "officer", "admin"})
+
+
+def _takes_organisation(turn: Turn, draft: Draft) -> int | Message | None:
+    if step(turn, 3) == ["none"] and _may_skip(turn):
+        return 0
+    found = _organisations(turn)
+    if isinstance(turn.input, Tap):
+        return next((one.id for one in found if str(one.id) in step(turn, 3)), None)
+    meant = directory.named(found, turn.words)
+    return meant[0].id if len(meant) == 1 else _ask_organisation(turn, draft)
+
+
 def _coded(turn: Turn, draft: Draft) -> Answer:
     role, scope = draft.answers["role"], draft.answers.get("scope", roles.NATIONAL)
     offered = _offered(turn)
+    organisation = known.by_id(turn.db, str(draft.answers.get("organisation", 0)))
     drafts.drop(turn.db, draft)
     if role not in offered:
         return not_yours(turn)
+    if organisation:
+        return organisations.coded(turn, organisation)
     code = codes.make(turn.db, role, scope, turn.person)
     again = (tap("giving.another", "open/code"),)
     return one("giving.code", again, code=code.code, role=role, scope=scope, at=code.good_until.isoformat())
@@ -82,6 +124,10 @@ def _coded(turn: Turn, draft: Draft) -> Answer:
 
 GIVING = Form(
     "giving",
-    (Question("role", _ask_role, _takes_role), Question("scope", _ask_scope, _takes_scope, _asks_scope)),
+    (
+        Question("role", _ask_role, _takes_role),
+        Question("organisation", _ask_organisation, _takes_organisation, _asks_organisation),
+        Question("scope", _ask_scope, _takes_scope, _asks_scope),
+    ),
     _coded,
 )

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from handlers import danger, group_area, group_forum, spoken
+from handlers import danger, group_area, group_forum, speaking, spoken
 from handlers.inputs import Answer, Edited, Joined, Left, Tap, Turn, Unsent, Words, one
 from handlers.retraction import edited, unsent
 from models import groups
 from models.groups import Group
 from models.post.messages import Choice, in_chat
+from models.thai import behalf
 
 # What is asked of the bot by `ฟอรัม` and a word, or by mentioning it.
 ASKED: dict[str, Callable[[Turn, Group], Answer]] = {
@@ -44,7 +45,10 @@ def answer(turn: Turn) -> Answer:
 
 
 def _called(turn: Turn, group: Group) -> Answer:
-    wish, _ = spoken.in_group(spoken.behind_our_name(turn.words))
+    said = spoken.behind_our_name(turn.words)
+    if behalf.read(said) or behalf.begins(said):
+        return speaking.in_group(turn, group)
+    wish, _ = spoken.in_group(said)
     asked = ASKED.get(wish or "")
     return asked(turn, group) if asked else one("group.help", (REPORT,))
 

@@ -5,7 +5,7 @@ import re
 from handlers import welcome
 from handlers.form import Form, Question, data
 from handlers.inputs import Answer, Tap, Turn, one
-from models import codes, delegates, roles
+from models import codes, delegates, organisations, roles
 from models.codes import Code
 from models.post import drafts, menus, outbox
 from models.post.drafts import Draft
@@ -53,6 +53,10 @@ def _takes_on(turn: Turn, code: Code) -> Message:
     _say_goodbye(turn, code)
     roles.give(turn.db, turn.person, code.role, code.scope)
     values = {"role": code.role, "scope": code.scope}
+    if code.organisation:
+        organisations.join(turn.db, code.organisation, turn.person)
+        received = (tap("partner.received", "open/received", loud=True),)
+        return Message("joining.partner", {**values, "organisation": code.organisation.name}, received)
     if code.role in POWERS["answer_for"]:
         return Message("joining.welcome", values, WORK)
     return Message("joining.guest", values, (tap("main.national", "forum/national", loud=True),))

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 
-from handlers import answering, area, spoken, supports
+from handlers import answering, area, organisations, partner, spoken, supports
 from handlers.forums import agenda, entrusted
 from handlers.inputs import Answer, Turn, Words
 from models import listings, roles
 
 SEE, ANSWER = spoken.NUMBER_VERBS
-KINDS = {SEE: ("issue", "agenda", "entrusted", "support"), ANSWER: ("question",)}
+KINDS = {SEE: ("issue", "agenda", "entrusted", "support", "organisation", "received"), ANSWER: ("question",)}
 OPENED: dict[str, Callable[[Turn, int], Answer]] = {
     "issue": area.seen,
     "question": answering.seen,
     "agenda": agenda.seen,
     "entrusted": entrusted.seen,
     "support": supports.seen,
+    "organisation": organisations.seen,
+    "received": partner.seen,
 }
 NONE = 0  # an id that nothing has
 

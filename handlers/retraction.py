@@ -3,12 +3,14 @@
 from dataclasses import asdict
 from typing import Any
 
+from handlers import spoken
 from handlers.inputs import Answer, Edited, Turn, Unsent, meaning_of
 from models import media, questions, reports
 from models.forums import entrusting, sheet
 from models.post import drafts, inbox, outbox, scrubbing
 from models.post.drafts import Draft
 from models.post.scrubbing import Gone
+from models.thai import behalf
 from models.thai.normal import arabic
 
 
@@ -36,6 +38,7 @@ def _out_of_reports(turn: Turn, message_id: str) -> list[str]:
     found = reports.parts_of_message(turn.db, message_id)
     for report, part in found:
         report.parts.remove(part)
+        report.for_name = None  # it stood in these words
         turn.db.flush()
         reports.retopic(report, meaning_of(report.story).reading.topics)
     return [report.number for report, _ in found]
@@ -71,7 +74,7 @@ def _forget_answer(draft: Draft, said: str) -> None:
 def edited(turn: Turn) -> Answer:
     assert isinstance(turn.input, Edited)
     for report, part in reports.parts_of_message(turn.db, turn.input.message_id):
-        part.text = turn.input.text
+        part.text = _without_name(turn.input.text) if report.for_people else turn.input.text
         turn.db.flush()
         reports.retopic(report, meaning_of(report.story).reading.topics)
     entrusting.reword(turn.db, turn.input.message_id, turn.input.text)
@@ -82,6 +85,12 @@ def edited(turn: Turn) -> Answer:
             told = " ".join(part["text"] for part in parts if part["text"])
             draft.answers["topics"] = [asdict(topic) for topic in meaning_of(told).reading.topics]
     return Answer()
+
+
+def _without_name(text: str) -> str | None:
+    """What troubles those she speaks for; their name is kept only by its own consent."""
+    said = behalf.read(spoken.behind_our_name(text))
+    return said.trouble if said else None
 
 
 def _changed(part: dict[str, Any], edit: Edited) -> dict[str, Any]:

@@ -29,14 +29,19 @@ from handlers import (
     merging,
     my_reports,
     opinion,
+    organisations,
+    partner,
+    partner_talks,
     regional,
     report,
     retopic,
     retraction,
     roll_call,
     rsvp,
+    sending_on,
     sheet,
     situation,
+    speaking,
     spoken,
     supports,
     teaching,
@@ -113,6 +118,9 @@ OPENINGS: dict[str, Handler] = {
     "agenda": agenda.begin,
     "shared": centre.begin,
     "situation": situation.begin,
+    "organisations": organisations.begin,
+    "received": partner.begin,
+    "behalf": speaking.how,
 }
 
 TAPS: dict[str, Handler] = {
@@ -179,6 +187,20 @@ TAPS: dict[str, Handler] = {
     "regional": regional.REGIONAL.tapped,
     "regional_of": regional.tapped,
     "situation": situation.SITUATION.tapped,
+    "organisations": organisations.tapped,
+    "adding": organisations.ADDING.tapped,
+    "send": sending_on.tapped,
+    "sending": sending_on.adding,
+    "posted": sending_on.posted,
+    "partner": partner.tapped,
+    "partner_when": partner_talks.BY_WHEN.tapped,
+    "partner_pass": partner_talks.PASS.tapped,
+    "partner_more": partner_talks.MORE.tapped,
+    "partner_stuck": partner_talks.STUCK.tapped,
+    "partner_done": partner_talks.DONE.tapped,
+    "partner_wants": partner_talks.answer,
+    "partner_answer": partner_talks.ANSWER.tapped,
+    "speaking": speaking.CONSENT.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -214,6 +236,11 @@ FORMS: dict[str, Form] = {
         opinion.OPINION,
         regional.REGIONAL,
         situation.SITUATION,
+        organisations.ADDING,
+        sending_on.SENDING,
+        *partner_talks.TALKS.values(),
+        partner_talks.ANSWER,
+        speaking.CONSENT,
     )
 }
 
@@ -233,6 +260,8 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     entrusted.by_words,
     listed.by_verb,
     centre.by_number,
+    sending_on.by_own_number,
+    speaking.told,
     area.by_report_number,
     my_reports.by_number,
     lambda turn: _open_form(turn),

@@ -1,5 +1,6 @@
 """Which area? A region, a province, a district or a tambon, picked by name from the widest one somebody may use."""
 
+from handlers import spoken
 from handlers.form import data, step
 from handlers.inputs import Tap, Turn
 from models import places
@@ -52,6 +53,33 @@ def takes(turn: Turn, draft: Draft, question: str, wanted: str) -> str | Message
     codes = {"tambon": found.subdistrict, "district": found.district, "province": found.province}
     region = places.region_of(found.province) if found.province else None
     return codes.get(wanted) or (region if wanted == "region" else None) or _unknown(turn, draft, question)
+
+
+def ask_any(draft: Draft, question: str, key: str, over: list[str]) -> Message:
+    """An area of any level: the parts of the only one she has, with that itself; or those she has."""
+    if len(over) == 1 and within(over[0]):
+        return _parts(draft, question, over[0], 0, key)
+    return Message(key, {}, (*_named(draft, question, tuple(over)), _cancel(draft)))
+
+
+def takes_any(turn: Turn, draft: Draft, question: str) -> str | Message | None:
+    if not isinstance(turn.input, Tap):
+        region = places.region_named(spoken.bare(turn.words))
+        found = turn.meaning.place
+        return region or (found.code if found.status == "resolved" else _unknown(turn, draft, question))
+    scope, page = "".join(step(turn, 4)), "".join(step(turn, 5))
+    if not _exists(scope):
+        return None
+    if step(turn, 3) == ["all"] or not within(scope):
+        return scope
+    number = int(page) if page.isdecimal() and len(page) < 4 else 0
+    return _parts(draft, question, scope, number, ASKS[level(within(scope)[0])])
+
+
+def _parts(draft: Draft, question: str, scope: str, page: int, key: str) -> Message:
+    below = _below(draft, question, scope, page, key)
+    whole = tap("scope.whole", data(draft, question, "all", scope))
+    return Message(key, below.values, (*below.choices[:-1], whole, below.choices[-1]))
 
 
 def _unknown(turn: Turn, draft: Draft, question: str) -> Message | None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from handlers import spoken, welcome
 from handlers.form import Form, Question, data, step
 from handlers.inputs import Answer, Tap, Turn, one
+from models import organisations
 from models.forums import forum as forums
 from models.forums import invitations, sheet
 from models.forums.forum import Forum
@@ -13,6 +14,7 @@ from models.people import Person
 from models.post import drafts, offers
 from models.post.drafts import Draft
 from models.post.messages import Choice, Message, name, tap
+from models.thai import offices
 from models.thai.names import person_name
 
 WAITS = timedelta(minutes=30)
@@ -59,8 +61,11 @@ def forget_question(turn: Turn) -> None:
 
 
 def _ask_sector(turn: Turn, draft: Draft) -> Message:
+    """Whoever answers for an organisation here is offered that first; its sector is known."""
+    hers = organisations.of(turn.db, turn.person)
+    own = [name(offices.short(one.name), data(draft, "sector", one.sector)) for one in hers[:1]]
     named = [tap(f"sector.{sector}", data(draft, "sector", sector)) for sector in sheet.SECTORS]
-    return Message("sheet.sector", {}, (*named, _skip(draft, "sector")))
+    return Message("sheet.sector", {}, (*own, *named, _skip(draft, "sector")))
 
 
 def _takes_sector(turn: Turn, draft: Draft) -> str | None:

@@ -12,8 +12,9 @@ from models.thai.grammar import pattern
 from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
-NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask")
 CENTRE_VERBS = ("to_national", "keep_off", "ask_regions", "hand_out")
+NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask", "number_send")
+OWN_NUMBER = re.compile(r"(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*(?P<rest>\D.*)")
 IN_GROUP = ("group_invite", "group_tie", "group_area")
 AGENDA_VERBS = {
     "agenda_accept": "accept",
@@ -44,6 +45,8 @@ NOT_OPENING = {
     "call_now",
     "enough",
     *CENTRE_VERBS,
+    "consent_yes",
+    "consent_no",
     *NUMBER_VERBS,
     *NUMBER_COMMANDS,
     "joints",
@@ -174,6 +177,21 @@ JOINTS = tuple(_read()["joints"])  # what may stand between two numbers
 def number_commands(meanings: tuple[str, ...]) -> dict[str, str]:
     """How each of these commands is spoken beside a number, and what it means."""
     return {said: meaning for meaning in meanings for said in _read()[meaning]}
+
+
+def sends(text: str) -> tuple[str, str] | None:
+    """An issue by its own number, and to whom it is to go: "ขก142 ส่ง อบต."."""
+    said = OWN_NUMBER.fullmatch(" ".join(arabic(text).split()))
+    rest = said["rest"].lower() if said else ""
+    verb = next((one for one in _longest("number_send") if rest.startswith(one)), None)
+    if said is None or verb is None:
+        return None
+    return f"{said['prefix']}-{int(said['count']):04d}", said["rest"][len(verb) :].strip()
+
+
+@cache
+def _longest(meaning: str) -> tuple[str, ...]:
+    return tuple(sorted(_read()[meaning], key=len, reverse=True))
 
 
 def begins_a_wish(text: str) -> bool:

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models import clock, people
 from models.base import Base, Id, Unique
+from models.organisations import Organisation
 from models.people import Person
 from models.roles import Role
 
+PARTNER = "partner"
 TIE = "tie"  # in the place of a role: such a code ties a group to its scope
 GOOD_FOR = timedelta(days=1)
 TRIES, WITHIN = 5, timedelta(hours=1)  # wrong codes that one person may type: six figures must not be guessed
@@ -31,8 +33,10 @@ class Code(Base):
     deputy_until: Mapped[datetime | None]
     replaces: Mapped[int | None] = mapped_column(ForeignKey("roles.id", ondelete="SET NULL"))
     given_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id", ondelete="CASCADE"))
     good_until: Mapped[datetime]
     role_held: Mapped[Role | None] = relationship(foreign_keys=deputy_of)
+    organisation: Mapped[Organisation | None] = relationship()  # in whose name a partner will answer
 
 
 class WrongCode(Base):
@@ -49,6 +53,13 @@ def make(
 ) -> Code:
     code = Code(role=role, scope=scope, given_by=given_by.id if given_by else None)
     code.replaces = replaces.id if replaces else None
+    return _add(db, code)
+
+
+def make_for_partner(db: Session, organisation: Organisation, given_by: Person) -> Code:
+    """Whoever types it answers for this organisation, in the area it works in."""
+    code = Code(role=PARTNER, scope=organisation.scope, given_by=given_by.id)
+    code.organisation_id = organisation.id
     return _add(db, code)
 
 

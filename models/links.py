@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ForeignKey, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from models import clock, roles
+from models import clock, organisations, roles
 from models.base import Base, Id, Unique
 from models.people import Person
 from models.questions import Question
@@ -20,6 +20,8 @@ Told = Report | Question
 
 
 class Link(Base):
+    """With `organisation_id`: the photos alone, for one who answers for an organisation it was sent to."""
+
     __tablename__ = "links"
     id: Mapped[Id]
     token: Mapped[Unique] = mapped_column(default=lambda: secrets.token_urlsafe(18))
@@ -30,6 +32,7 @@ class Link(Base):
     region: Mapped[str | None]  # whose Forum it is
     paper: Mapped[str | None]  # which of its papers: agenda, register
     message_id: Mapped[str | None]  # of one voice that was left for it
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id", ondelete="CASCADE"))
     good_until: Mapped[datetime]
     person: Mapped[Person] = relationship()
     report: Mapped[Report | None] = relationship()
@@ -39,8 +42,8 @@ class Link(Base):
 def to(db: Session, person: Person, told: Told) -> Link:
     """The link by which this person opens what came with a report or a question."""
     column = Link.report_id if isinstance(told, Report) else Link.question_id
-    still = Link.good_until > clock.now() + RENEWED
-    given = db.scalar(select(Link).where(Link.person_id == person.id, column == told.id, still))
+    still = (Link.organisation_id.is_(None), Link.good_until > clock.now() + RENEWED)
+    given = db.scalar(select(Link).where(Link.person_id == person.id, column == told.id, *still))
     return given or _given(db, person, told)
 
 
@@ -68,6 +71,22 @@ def to_voice(db: Session, person: Person, message_id: str, region: str) -> Link:
     return given
 
 
+def to_partner(db: Session, person: Person, report: Report, organisation_id: int) -> Link:
+    """The link by which one of an organisation sees the photos of a report; nobody's voice, and no pin."""
+    theirs = (Link.organisation_id == organisation_id, Link.good_until > clock.now() + RENEWED)
+    hers = select(Link).where(Link.person_id == person.id, Link.report_id == report.id, *theirs)
+    link = db.scalar(hers) or _given(db, person, report)
+    link.organisation_id = organisation_id
+    db.flush()
+    return link
+
+
+def photos_may_go_out(report: Report) -> bool:
+    """She who sent them agreed; and nobody is to be known by them as one who spoke of unrest."""
+    named = {topic.topic for topic in report.topics} | {report.issue.head.topic}
+    return report.person.photos and report.withdrawn_at is None and "unrest" not in named
+
+
 def _given(db: Session, person: Person, told: Told) -> Link:
     link = Link(person_id=person.id, good_until=clock.now() + GOOD_FOR)
     if isinstance(told, Report):
@@ -90,6 +109,9 @@ def good(db: Session, token: str) -> Link | None:
 def _may(db: Session, link: Link) -> bool:
     if link.paper or link.message_id:
         return roles.may(db, link.person, "plan_forums", link.region)
+    if link.report and link.organisation_id:
+        is_member = organisations.is_member(db, link.organisation_id, link.person)
+        return is_member and photos_may_go_out(link.report)
     if link.report:
         return roles.may(db, link.person, "see_reports", link.report.place)
     return link.question is not None and roles.may(db, link.person, "answer_for", link.question.place)
@@ -101,7 +123,8 @@ def opens(link: Link) -> list[tuple[str, str]]:
         return [("voice", link.message_id)]
     told = link.report or link.question
     parts = told.parts if told else []
-    return [(part.kind, part.message_id) for part in parts if part.kind in KINDS and part.message_id]
+    kinds = KINDS[:1] if link.organisation_id else KINDS
+    return [(part.kind, part.message_id) for part in parts if part.kind in kinds and part.message_id]
 
 
 def forget(db: Session, person_id: int) -> None:

@@ -32,12 +32,14 @@ POWERS: dict[str, tuple[str, ...]] = {
     "run_national": _FAR,  # what of the regions' troubles comes before the national Forum
     "speak_for_region": ("province", "coordinator", *_FAR),
     "check_answers": ("coordinator", *_FAR),  # of the national Forum, before they go to who reported
+    "speak_for": _NEAR,  # people without a telephone
+    "take_on": ("partner",),  # what is sent to an organisation
     "come_to_national": ("coordinator", "delegate", "officer", "partner", "academic", "admin"),
 }
 
 # Into which roles a code may bring somebody, by who gives it. Delegates are named by a talk of their own.
 GIVES: dict[str, tuple[str, ...]] = {
-    "province": ("leader",),
+    "province": ("leader", "partner"),
     "coordinator": ("leader", "province", "partner", "academic"),
     "officer": ("leader", "province", "coordinator", "partner", "academic"),
     "admin": tuple(role for role in ROLES if role != "delegate"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, case, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models import clock, issues, places
@@ -35,6 +35,9 @@ class Report(Base):
     urgency: Mapped[str] = mapped_column(default="none")
     trapped: Mapped[str | None]  # how many people, as tapped: 1-2, 3-5, more, none
     wish: Mapped[str | None]  # how she would like it mended
+    for_name: Mapped[str | None]  # for whom she speaks, who has no telephone and agreed to be named
+    for_people: Mapped[int | None]  # how many they are; none: she speaks for herself
+    consent_said: Mapped[bool | None]  # whether they agreed to be named, as she says
     draft_id: Mapped[int | None] = mapped_column(unique=True)
     withdrawn_at: Mapped[datetime | None]
     filed_at: Mapped[datetime] = mapped_column(default=clock.now)
@@ -229,7 +232,7 @@ def take_back_newest(db: Session, report: Report, since: datetime) -> list[dict[
 
 def withdraw(db: Session, report: Report) -> None:
     """She takes it back; what others have joined goes on without her."""
-    report.withdrawn_at = clock.now()
+    report.withdrawn_at, report.for_name = clock.now(), None
     db.flush()
     if not of_issue(db, report.issue):
         issues.change(db, report.issue.head, "dropped", "withdrawn", report.person_id)
@@ -242,9 +245,11 @@ def of_issue(db: Session, issue: Issue) -> list[Report]:
 
 
 def people_in(db: Session, heads: Sequence[Issue]) -> dict[int, int]:
-    """How many people stand behind each of these issues, by its id."""
+    """How many people stand behind each of these issues, by its id; with those others spoke for."""
     head = func.coalesce(Issue.head_id, Issue.id)
-    counted = select(head, func.count(Report.person_id.distinct())).join(Report, Report.issue_id == Issue.id)
+    hers = case((Report.for_people.is_(None), Report.person_id))
+    people = func.count(hers.distinct()) + func.coalesce(func.sum(Report.for_people), 0)
+    counted = select(head, people).join(Report, Report.issue_id == Issue.id)
     wanted = counted.where(head.in_([issue.id for issue in heads]), Report.withdrawn_at.is_(None))
     return {issue_id: people for issue_id, people in db.execute(wanted.group_by(head))}
 
@@ -291,8 +296,10 @@ def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
 def words_of(db: Session, person_id: int) -> list[str]:
     """Everything she typed into reports."""
     typed = select(Part.text).join(Report).where(Report.person_id == person_id)
-    wishes = select(Report.wish).where(Report.person_id == person_id)
-    return [words for words in (*db.scalars(typed), *db.scalars(wishes)) if words]
+    others = (
+        select(column).where(Report.person_id == person_id) for column in (Report.wish, Report.for_name)
+    )
+    return [words for rows in (typed, *others) for words in db.scalars(rows) if words]
 
 
 def numbers_of(db: Session, person_id: int) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, false, or_, select, true
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column, relationship
 
 from models import clock, people, places
@@ -154,6 +154,13 @@ def acting_with(db: Session, power: str) -> list[Person]:
     """Everybody who acts in a role with this power and can be reached, wherever it is."""
     held = select(Role).where(Role.role.in_(POWERS[power])).order_by(Role.person_id)
     return _once(role.actor for role in db.scalars(held))
+
+
+def sent_to_national(db: Session) -> list[Person]:
+    """Whom a role brings to the national Forum; a partner of a smaller area is sent its issues alone."""
+    held = select(Role).where(Role.role.in_(POWERS["come_to_national"])).order_by(Role.person_id)
+    local = and_(Role.role == "partner", Role.scope != NATIONAL)
+    return _once(role.actor for role in db.scalars(held.where(~local)))
 
 
 def around(db: Session, areas: Iterable[str]) -> list[Person]:

@@ -135,7 +135,8 @@ def _step(state: str, at: str, detail: str | None, language: str, names: Names) 
     if detail == "withdrawn":
         return f"{day} {names('state.withdrawn', language)}"
     because = names(f"reason.{detail}", language) if state == "dropped" and detail in REASONS else ""
-    return " ".join(filter(None, (day, names(f"state.{state}", language), because)))
+    to_whom = detail if state == "forwarded" else ""
+    return " ".join(filter(None, (day, names(f"state.{state}", language), because, to_whom)))
 
 
 def shortened(text: str, most: int) -> str:

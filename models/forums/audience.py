@@ -67,7 +67,7 @@ def coming_for(db: Session, person: Person) -> list[Forum]:
 
 def _national(db: Session, *more: ColumnElement[bool]) -> list[Person]:
     """Who acts in a role that brings her there, and who follows it."""
-    sent = [person.id for person in roles.acting_with(db, "come_to_national")]
+    sent = [person.id for person in roles.sent_to_national(db)]
     comes = or_(Person.id.in_(sent), Person.follows_national.is_(True))
     reached = (wants_news(Forum(region=NATIONAL)), Person.blocked_at.is_(None))
     wanted = select(Person).where(comes, *reached, *more)

@@ -31,7 +31,7 @@ class Rsvp(Base):
     need: Mapped[
         str | None
     ]  # of somebody who was called in an emergency: boat, food, medicine, shelter, bedridden
-    sector: Mapped[str | None]  # self, community, civil, agency, academic
+    sector: Mapped[str | None]  # self, or one of the sectors of organisations
     sheet_name: Mapped[str | None]  # the real name, for the sheet at the door
     sheet_asked_at: Mapped[datetime | None]
     answered_at: Mapped[datetime]

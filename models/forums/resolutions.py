@@ -60,7 +60,9 @@ class Resolution(Base):
     text: Mapped[str]
     taker: Mapped[str | None]  # who takes it on, as it was said; "ชุมชนทำเอง" is one way
     taker_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
-    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id", ondelete="SET NULL"))
+    organisation_id: Mapped[int | None] = mapped_column(
+        ForeignKey("organisations.id", ondelete="SET NULL"), index=True
+    )
     due: Mapped[date | None]  # the day in Bangkok
     state: Mapped[str]
     made_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))

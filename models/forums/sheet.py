@@ -3,10 +3,10 @@
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from models import clock
+from models import clock, organisations
 from models.forums.invitations import Rsvp
 
-SECTORS = ("self", "community", "civil", "agency", "academic")
+SECTORS = ("self", *organisations.SECTORS)
 
 
 def ask(rsvp: Rsvp) -> None:

@@ -69,6 +69,14 @@ def lay_aside(db: Session, person_id: int, form: str, **answers: Any) -> Draft:
     return draft
 
 
+def put_by(db: Session, person_id: int, form: str, **answers: Any) -> Draft:
+    """A draft for buttons that are sent elsewhere; what is open stays open."""
+    draft = Draft(person_id=person_id, form=form, answers=answers, is_open=False, touched_at=clock.now())
+    db.add(draft)
+    db.flush()
+    return draft
+
+
 def reopen(db: Session, draft: Draft) -> Draft:
     for other in all_of(db, draft.person_id):
         other.is_open = other.id == draft.id

@@ -14,6 +14,7 @@ from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
 from tests.cards.nation import NATION_EXAMPLES
 from tests.cards.papers import PAPERS_EXAMPLES
+from tests.cards.partners import PARTNER_EXAMPLES
 from tests.cards.staff import STAFF_EXAMPLES
 
 Values = dict[str, Any]
@@ -261,6 +262,7 @@ EXAMPLES: tuple[Message, ...] = (
     Message("welcome.hello"),
     *CHAIN_EXAMPLES,
     *AGENDA_EXAMPLES,
+    *PARTNER_EXAMPLES,
     *STAFF_EXAMPLES,
     *PAPERS_EXAMPLES,
     *ASKING_EXAMPLES,

@@ -109,7 +109,9 @@ def test_online_is_no_answer_where_there_is_no_link(house: House) -> None:
 def test_sector_and_name_after_going(house: House) -> None:
     (talk,) = invited(house, 0xB1)
     talk.taps("ไป").hears("rsvp.going", "sheet.sector")
-    talk.sees("มาเอง", "องค์กรชุมชน", "ประชาสังคม", "หน่วยงาน ภาคี", "นักวิชาการ", "ข้าม").taps("องค์กรชุมชน")
+    talk.sees("มาเอง", "องค์กรชุมชน", "ประชาสังคม", "ภาครัฐและท้องถิ่น", "เอกชน", "สื่อ", "วิชาการ", "ข้าม").taps(
+        "องค์กรชุมชน"
+    )
     talk.hears("sheet.name").says("นางบุญมา สีดาค่ะ").hears("sheet.kept").reads("นางบุญมา สีดา", "องค์กรชุมชน")
     rsvp = rsvp_of(house, talk)
     assert (rsvp.sector, rsvp.sheet_name) == ("community", "นางบุญมา สีดา")
@@ -135,7 +137,7 @@ def test_an_answer_taken_back_and_given_again_is_asked_nothing(house: House) -> 
 
 def test_leaving_keeps_what_was_told(house: House) -> None:
     (talk,) = invited(house, 0xB1)
-    talk.taps("ไป").taps("นักวิชาการ").says("ยกเลิก").hears("sheet.kept").reads("นักวิชาการ")
+    talk.taps("ไป").taps("วิชาการ").says("ยกเลิก").hears("sheet.kept").reads("วิชาการ")
     assert rsvp_of(house, talk).answer == "going"
 
 

@@ -16,6 +16,8 @@ from tests.talk import Talk
 COMMANDS = {
     "เช้า": "answer_for",
     "เรื่องในพื้นที่": "see_reports",
+    "หน่วยงาน": "answer_for",
+    "งานที่ได้รับ": "take_on",
     "ออกรหัส": "give_codes",
     "ฝากงาน": "hand_over",
     "ผูกกลุ่ม": "tie_groups",

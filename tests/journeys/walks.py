@@ -15,6 +15,7 @@ from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.group_walks import GROUP_WALKS
 from tests.journeys.nation_walks import NATION_WALKS
 from tests.journeys.paper_walks import PAPER_WALKS
+from tests.journeys.partner_walks import PARTNER_WALKS
 from tests.journeys.staff_walks import STAFF_WALKS
 from tests.makers import (
     HAT_YAI,
@@ -230,6 +231,7 @@ WALKS: tuple[Walk, ...] = (
     going_away,
     consents_one_by_one,
     from_the_menu,
+    *PARTNER_WALKS,
     *STAFF_WALKS,
     *PAPER_WALKS,
     *ASKING_WALKS,
