@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models import clock
+from models import clock, roles
 from models.base import Base, Id
+from models.forums.forum import Forum
+from models.people import Person
 
 WAYS = ("self", "leader", "paper")
 
@@ -36,3 +38,11 @@ class Secretary(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
 
     __table_args__ = (UniqueConstraint("forum_id", "person_id"),)
+
+
+def may_write(db: Session, forum: Forum, person: Person) -> bool:
+    """Whether this person writes down what a Forum concludes: who plans it, and who was named for it."""
+    if roles.may(db, person, "plan_forums", forum.region):
+        return True
+    named = select(Secretary.id).where(Secretary.forum_id == forum.id, Secretary.person_id == person.id)
+    return db.scalar(named) is not None
