@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import danger, group_area, group_forum, spoken
+from handlers import danger, group_area, group_door, group_forum, spoken
 from handlers.inputs import Answer, Edited, Joined, Left, Tap, Turn, Unsent, Words, one
 from handlers.retraction import edited, unsent
 from models import groups
@@ -16,6 +16,8 @@ ASKED: dict[str, Callable[[Turn, Group], Answer]] = {
     "comers": group_forum.comers,
     "group_area": group_area.begin,
     "group_tie": group_area.tie,
+    "group_sure": group_door.confirm,
+    "group_unsign": group_door.undo,
     "report": lambda turn, group: one("group.tell_us", (REPORT,)),
     "mine": lambda turn, group: one("group.tell_us", (REPORT,)),
     "ask": lambda turn, group: one("group.tell_us", (REPORT,)),
@@ -44,6 +46,9 @@ def answer(turn: Turn) -> Answer:
 
 
 def _called(turn: Turn, group: Group) -> Answer:
+    at_the_door = group_door.by_words(turn, group)
+    if at_the_door:
+        return at_the_door
     wish, _ = spoken.in_group(spoken.behind_our_name(turn.words))
     asked = ASKED.get(wish or "")
     return asked(turn, group) if asked else one("group.help", (REPORT,))
