@@ -6,11 +6,10 @@ from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
 from models import roles
-from models.forums import comers, telling
+from models.forums import check_in, comers, telling
 from models.forums import forum as forums
 from models.forums.comers import Comer
 from models.forums.forum import Forum
-from models.places import REGIONS
 from models.post.messages import Choice, Message, tap
 
 NAMES, PAGES = 40, 4  # names of one message, messages of one answer: all of it fits into LINE's limits
@@ -39,23 +38,15 @@ def in_region(turn: Turn) -> Answer:
 
 def _to_be_seen(turn: Turn) -> list[Forum]:
     """Those that people were invited to; before any was, the next one."""
-    every = [forum for forum in forums.on_or_planned(turn.db) if _may_see(turn, forum)]
+    every = [
+        forum for forum in forums.on_or_planned(turn.db) if check_in.may_see(turn.db, forum, turn.person)
+    ]
     return [forum for forum in every if forum.invited_at] or every[:1]
 
 
 def _which(found: list[Forum]) -> Answer:
     named = tuple(_button(forum) for forum in found[:SHOWN])
     return one("comers.which", named, forums=[_line(forum) for forum in found[:SHOWN]])
-
-
-def _may_see(turn: Turn, forum: Forum) -> bool:
-    """A leader's tambon lies in the region whose Forum it is; of the national one regions see their own people."""
-    scopes = roles.scopes_with(turn.db, turn.person, "see_comers")
-    if roles.NATIONAL in scopes:
-        return True
-    if forum.region == roles.NATIONAL:
-        return any(scope in REGIONS for scope in scopes)
-    return any(forum.region in roles.scopes_over(scope) for scope in scopes)
 
 
 def _line(forum: Forum) -> dict[str, Any]:
@@ -70,7 +61,7 @@ def of_forum(turn: Turn, forum: Forum | None) -> Answer:
     """Counts; or, with a page told, the names."""
     if not roles.scopes_with(turn.db, turn.person, "see_comers"):
         return not_yours(turn)
-    if forum is None or not _may_see(turn, forum):
+    if forum is None or not check_in.may_see(turn.db, forum, turn.person):
         return one("talk.old_button")
     page = "".join(step(turn, 3))
     return _named(turn, forum, int(page)) if page.isdecimal() and len(page) < 4 else _counted(turn, forum)
@@ -89,8 +80,14 @@ def _counted(turn: Turn, forum: Forum) -> Answer:
     }
     names = _found(turn, forum, "see_names")
     shows_names = any(one.comes for one in names)
-    again = tap("comers.again", f"forum_of/{forum.id}/comers")
-    choices = (tap("comers.names", f"forum_of/{forum.id}/comers/0"), again) if shows_names else (again,)
+    listed = (tap("comers.names", f"forum_of/{forum.id}/comers/0"),) if shows_names else ()
+    arrived = (tap("arrivals.look", f"forum_of/{forum.id}/arrived"),) if check_in.is_open(forum) else ()
+    choices = (
+        *listed,
+        tap("comers.again", f"forum_of/{forum.id}/comers"),
+        *arrived,
+        tap("poster.button", f"forum_of/{forum.id}/poster"),
+    )
     return one("comers.counts", choices, **telling.described(forum), **values)
 
 

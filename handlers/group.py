@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import danger, group_area, group_forum, speaking, spoken
+from handlers import danger, group_area, group_door, group_forum, speaking, spoken
 from handlers.inputs import Answer, Edited, Joined, Left, Tap, Turn, Unsent, Words, one
 from handlers.retraction import edited, unsent
 from models import groups
@@ -17,6 +17,8 @@ ASKED: dict[str, Callable[[Turn, Group], Answer]] = {
     "comers": group_forum.comers,
     "group_area": group_area.begin,
     "group_tie": group_area.tie,
+    "group_sure": group_door.confirm,
+    "group_unsign": group_door.undo,
     "report": lambda turn, group: one("group.tell_us", (REPORT,)),
     "mine": lambda turn, group: one("group.tell_us", (REPORT,)),
     "ask": lambda turn, group: one("group.tell_us", (REPORT,)),
@@ -45,6 +47,9 @@ def answer(turn: Turn) -> Answer:
 
 
 def _called(turn: Turn, group: Group) -> Answer:
+    at_the_door = group_door.by_words(turn, group)
+    if at_the_door:
+        return at_the_door
     said = spoken.behind_our_name(turn.words)
     if behalf.read(said) or behalf.begins(said):
         return speaking.in_group(turn, group)

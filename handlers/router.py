@@ -6,9 +6,11 @@ from datetime import timedelta
 from handlers import (
     answering,
     area,
+    arrivals,
     ask,
     called,
     centre,
+    checkin,
     comers,
     commands,
     consents,
@@ -25,6 +27,7 @@ from handlers import (
     joining,
     language,
     listed,
+    memory,
     mending,
     merging,
     my_reports,
@@ -40,10 +43,12 @@ from handlers import (
     rsvp,
     sending_on,
     sheet,
+    signing,
     situation,
     speaking,
     spoken,
     supports,
+    survey,
     teaching,
     tending,
     tying,
@@ -52,7 +57,19 @@ from handlers import (
     work,
 )
 from handlers.form import Form, step, stopped
-from handlers.forums import agenda, call_off, details, entrusted, menu, move, papers, place, plan
+from handlers.forums import (
+    agenda,
+    call_off,
+    details,
+    entrusted,
+    menu,
+    move,
+    papers,
+    place,
+    plan,
+    poster,
+    secretary,
+)
 from handlers.inputs import (
     Answer,
     Edited,
@@ -121,11 +138,17 @@ OPENINGS: dict[str, Handler] = {
     "organisations": organisations.begin,
     "received": partner.begin,
     "behalf": speaking.how,
+    "check_in": checkin.how_to,
+    "arrived": arrivals.begin,
+    "poster": poster.begin,
+    "secretary": secretary.begin,
+    "results": survey.results,
+    "memory": memory.begin,
 }
 
 TAPS: dict[str, Handler] = {
     "open": lambda turn: OPENINGS.get("".join(step(turn, 1)), help.lost)(turn),
-    "consent": welcome.consented,
+    "consent": checkin.consented,
     "home": welcome.HOME.tapped,
     "report": report.tapped,
     "wish": wish.WISH.tapped,
@@ -201,6 +224,14 @@ TAPS: dict[str, Handler] = {
     "partner_wants": partner_talks.answer,
     "partner_answer": partner_talks.ANSWER.tapped,
     "speaking": speaking.CONSENT.tapped,
+    "checkin": checkin.tapped,
+    "signing": signing.SIGNING.tapped,
+    "signed": signing.tapped,
+    "secretary": secretary.tapped,
+    "survey": survey.tapped,
+    "survey_of": survey.again,
+    "results": survey.of_forum,
+    "memory": memory.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -241,6 +272,7 @@ FORMS: dict[str, Form] = {
         *partner_talks.TALKS.values(),
         partner_talks.ANSWER,
         speaking.CONSENT,
+        signing.SIGNING,
     )
 }
 
@@ -249,10 +281,13 @@ KEEPING = {"report", "fresh", "home", "wish", "mend", "news", "quiet", "ask"}
 KEEPING |= {"twin", "more", "tell_more"}
 KEEPING |= {"called", "rsvp", "how_many", "sheet", "sheet_of", "follow"}
 KEEPING |= {"support", "entrust", "entrust_of"}
+KEEPING |= {"survey"}
 
 # What is tried, in this order, on an input that is no tap and no opening word.
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     rsvp.from_group,
+    checkin.by_figures,
+    lambda turn: _at_the_door(turn),
     joining.by_code,
     commands.typed,
     centre.by_command,
@@ -338,6 +373,14 @@ def _quietly(turn: Turn) -> Answer:
 
 def _first(turn: Turn) -> Answer | None:
     return next((found for attempt in FREE if (found := attempt(turn)) is not None), None)
+
+
+def _at_the_door(turn: Turn) -> Answer | None:
+    """Names of others who came, or what an area remembers; unless the words are meant for somebody else."""
+    if not turn.words or _says_it_to_another(turn):
+        return None
+    tried = (signing.by_word(turn), signing.by_names(turn), memory.by_place(turn))
+    return next((found for found in tried if found is not None), None)
 
 
 def _open_form(turn: Turn) -> Answer | None:

@@ -15,7 +15,7 @@ NUMBER_VERBS = ("see_number", "answer_number")
 CENTRE_VERBS = ("to_national", "keep_off", "ask_regions", "hand_out")
 NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask", "number_send")
 OWN_NUMBER = re.compile(r"(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*(?P<rest>\D.*)")
-IN_GROUP = ("group_invite", "group_tie", "group_area")
+IN_GROUP = ("group_invite", "group_tie", "group_area", "group_sure", "group_unsign")
 AGENDA_VERBS = {
     "agenda_accept": "accept",
     "agenda_off": "why",
@@ -24,6 +24,7 @@ AGENDA_VERBS = {
     "agenda_down": "down",
     "agenda_to": "to",
 }
+SIGN_VERBS = ("sign_names", "sign_late", "sign_came")
 FORUM_VERBS = {
     "forum_going": "going",
     "forum_several": "several",
@@ -54,6 +55,9 @@ NOT_OPENING = {
     *AGENDA_VERBS,
     "write_down",
     *FORUM_VERBS,
+    "door",
+    "nationwide",
+    *SIGN_VERBS,
 }
 MARKS = ".!?\"'“”ๆฯ…"
 LONGEST = 70  # letters; a longer message tells more than a wish
@@ -148,6 +152,31 @@ def of_forum(text: str) -> tuple[str, int] | None:
     found = (answer for verb, answer in FORUM_VERBS.items() if said and said[1] in _meanings()[verb])
     answer = next(found, None)
     return (answer, int(said[2])) if said and answer else None
+
+
+def at_the_door(text: str) -> str | None:
+    """The figures by which somebody signs in at a Forum: "ลงชื่อเข้าเวที 4821"."""
+    said = re.fullmatch(r"(\D+)(\d{1,9})", bare(arabic(text)))
+    return said[2] if said and said[1] in _meanings()["door"] else None
+
+
+def names_to_sign(text: str) -> tuple[str, str] | None:
+    """Names of others who came, and by which verb they are told: "ลงชื่อ ยายคำ, ตาสี"."""
+    line = text.strip()
+    verbs = ((spoken, verb) for verb in SIGN_VERBS for spoken in _read()[verb])
+    for spoken, verb in sorted(verbs, key=lambda row: -len(row[0])):
+        rest = line[len(spoken) :]
+        if line.lower().startswith(spoken) and rest and (rest[0].isspace() or rest[0] == ":"):
+            return verb, rest.strip(" :\n")
+    return None
+
+
+def of_place(text: str) -> str | None:
+    """The place whose memory is asked for: "ประวัติ ต.ท่าเสียว"."""
+    line = normalise(text).strip()
+    found = (line[len(word) :] for word in _read()["memory"] if line.startswith(word))
+    rest = next((rest.strip() for rest in found if rest.strip()), None)
+    return rest if rest and line != rest else None
 
 
 def behind_our_name(text: str) -> str:

@@ -20,6 +20,7 @@ WORK: tuple[tuple[str, Choice], ...] = (
     ("name_delegates", tap("work.delegate", "open/delegate")),
     ("give_codes", tap("work.code", "open/code")),
     ("teach_words", tap("work.teach", "open/teach")),
+    ("see_reports", tap("work.memory", "open/memory")),
     ("hand_over", tap("work.hand_over", "open/hand_over")),
     ("answer_for", tap("work.phone", "open/phone")),
     ("run_national", tap("work.shared", "open/shared")),

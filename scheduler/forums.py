@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models import clock, roles
 from models.forums import forum as forums
-from models.forums import invitations, telling
+from models.forums import invitations, surveys, telling
 from models.forums.forum import ASK_PLACE_BEFORE, LAST_REMINDER, OPEN, Forum
 from models.post import outbox
 from models.post.messages import Message, tap
@@ -53,6 +53,12 @@ def _is_time(done: datetime | None, start: datetime, end: datetime, now: datetim
 
 def close(db: Session) -> None:
     forums.close_past(db)
+
+
+def ask_survey(db: Session) -> None:
+    """The morning after, those who came are asked how it was."""
+    for forum in surveys.due(db):
+        surveys.ask(db, forum)
 
 
 def _coming(db: Session) -> list[Forum]:

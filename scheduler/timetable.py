@@ -30,6 +30,7 @@ JOBS = (
     Job("grow_agendas", "0 2 * * *", agendas.grow),
     Job("show_agendas", "*/15 8-19 * * *", agendas.show),
     Job("climb_questions", "*/15 * * * *", questions.climb),
+    Job("ask_survey", "* 8-11 * * *", forums.ask_survey),
     Job("end_deputies", EVERY_MINUTE, duty.end_deputies),
     Job("expire", EVERY_MINUTE, upkeep.expire),
     Job("silence_is_no", "20 3 * * *", upkeep.silence_is_no),

@@ -6,6 +6,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from models import clock, consent, consents, database, fires, links
+from models.forums import posters
 from models.post import drafts, inbox, postman
 
 
@@ -27,6 +28,7 @@ def drop_old_drafts(db: Session) -> None:
 
 def drop_old_links(db: Session) -> None:
     links.drop_old(db)
+    posters.drop_old(db)
 
 
 def expire(db: Session) -> None:

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from bot.commands.common import Wrong, open_database, print_lines
 from models import corrections, roles
 from models.database import reading
+from models.forums import attendance, invitations
 from models.forums import forum as forums
-from models.forums import invitations
 from models.forums.forum import Forum
 from models.people import Person
 from models.post import inbox, ledger
@@ -98,6 +98,7 @@ def forum_lines(db: Session) -> Iterator[dict[str, Any]]:
             "invite_at": _here(forum.invite_at),
             "place": forum.place,
             "rsvp": invitations.counts(db, forum),
+            "attended": attendance.heads(db, forum),
         }
 
 

@@ -1,11 +1,11 @@
-"""/m/<token>: photos and voices of one report or question, or a paper, for whoever was given the link, for a day."""
+"""/m/<token>: what one person alone opens, for a day: photos and voices, a paper, or the poster for a door."""
 
 from io import BytesIO
 from typing import Any
 
 from flask import Blueprint, Response, make_response, send_file
 
-from bot.pages import papers
+from bot.pages import papers, poster
 from bot.pages.common import page, private
 from models import links, media, reports
 from models.database import Sessions
@@ -22,6 +22,9 @@ def pages(sessions: Sessions) -> Blueprint:
     @part.get("/m/<token>")
     def all_of_it(token: str) -> Response:
         with sessions() as db:
+            drawn = poster.drawn(db, token)
+            if drawn:
+                return private(make_response(drawn))
             link = links.good(db, token)
             if link is None:
                 return private(make_response(page("closed.html"), 404))

@@ -40,7 +40,8 @@ def _forum(row: Said, language: str, names: Names) -> str:
     region = places.region_name(row["region"], language)
     when = calendar.say_moment(datetime.fromisoformat(row["at"]), language)
     about = names(f"topic.{row['topic']}", language) if row.get("topic") else ""
-    return " ".join(filter(None, (region, when, about)))
+    nth = f"{row['nth']})" if row.get("nth") else ""
+    return " ".join(filter(None, (nth, region, when, about)))
 
 
 def quota(price: list[Any], _values: Mapping[str, Any], language: str, names: Names) -> Said:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from handlers import comers
+from handlers import arrivals, comers
 from handlers.form import step
-from handlers.forums import call_off, details, move, which
+from handlers.forums import call_off, details, move, poster, which
 from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
 from models.forums import forum as forums
@@ -20,12 +20,23 @@ MENU = (
     tap("emergency.begin", "open/emergency"),
     tap("forum.papers", "open/papers"),
     tap("forum.agenda", "open/agenda"),
+    tap("poster.button", "open/poster"),
+    tap("arrivals.look", "open/arrived"),
+    tap("secretary.begin", "open/secretary"),
+    tap("survey.results", "open/results"),
 )
 
 VERBS: dict[str, Callable[[Turn, Forum], Answer]] = {
     "move": move.begin_with,
     "call_off": call_off.begin_with,
     "details": lambda turn, forum: Answer([details.card(turn, forum)]),
+}
+
+# What everybody does who may see who comes.
+SEEN: dict[str, Callable[[Turn, Forum | None], Answer]] = {
+    "comers": comers.of_forum,
+    "arrived": arrivals.of_forum,
+    "poster": poster.of_forum,
 }
 
 
@@ -39,8 +50,8 @@ def shown(turn: Turn) -> Answer:
 def tapped(turn: Turn) -> Answer:
     """forum_of/7/move: a button that says which Forum and what is to be done with it."""
     verb = "".join(step(turn, 2))
-    if verb == "comers":
-        return comers.of_forum(turn, forums.by_id(turn.db, "".join(step(turn, 1))))
+    if verb in SEEN:
+        return SEEN[verb](turn, forums.by_id(turn.db, "".join(step(turn, 1))))
     forum = which.one_of_mine(turn, "".join(step(turn, 1)))
     if forum is None:
         return one("talk.old_button")

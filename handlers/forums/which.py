@@ -1,5 +1,7 @@
 """Which Forum? Those ahead that somebody may plan for; asked by region, then by date, where there are several."""
 
+from collections.abc import Callable
+
 from handlers.form import data, step
 from handlers.inputs import Tap, Turn
 from models import roles
@@ -8,7 +10,7 @@ from models.forums import telling
 from models.forums.forum import Forum
 from models.places import REGIONS
 from models.post.drafts import Draft
-from models.post.messages import Choice, Message, tap
+from models.post.messages import Choice, Message, name, tap
 from models.roles import NATIONAL
 
 SHOWN = 10
@@ -63,6 +65,23 @@ def _listed(draft: Draft, key: str, found: list[Forum]) -> Message:
 def listed(found: list[Forum]) -> list[dict[str, object]]:
     """Forums as one line each."""
     return [{**telling.described(forum), "topic": forum.topic} for forum in found]
+
+
+def numbered(found: list[Forum]) -> list[dict[str, object]]:
+    """As one line each; those of one moment are told apart by a number before them."""
+    rows = listed(found)
+    return rows if _differ(found) else [{**row, "nth": nth} for nth, row in enumerate(rows, 1)]
+
+
+def told_apart(found: list[Forum], way: Callable[[Forum], str]) -> tuple[Choice, ...]:
+    """A button for each, by its moment; where several begin together, by their numbers."""
+    if _differ(found):
+        return tuple(tap("forum.one", way(forum), at=forum.at.isoformat()) for forum in found)
+    return tuple(name(str(nth), way(forum)) for nth, forum in enumerate(found, 1))
+
+
+def _differ(found: list[Forum]) -> bool:
+    return len({forum.at for forum in found}) == len(found)
 
 
 def _buttons(draft: Draft, found: list[Forum]) -> list[Choice]:

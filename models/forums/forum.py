@@ -19,6 +19,7 @@ ASK_PLACE_BEFORE = timedelta(days=21)
 LATEST_PLANNING = timedelta(days=1)  # nobody can come to a Forum they hear of the same day
 LAST_REMINDER = timedelta(hours=3)
 STILL_ON = timedelta(hours=12)  # so long after its beginning people still ask who came
+FIGURES_STAY = timedelta(days=30)  # so long after a Forum its figures mean no other
 SITUATION_NOTICE = timedelta(days=1), timedelta(days=7)
 NATIONAL_AFTER = 8  # days after the regions' third Thursday
 OPEN = ("planned", "invited")
@@ -54,9 +55,10 @@ class Forum(Base):
     capacity: Mapped[int | None]  # seats in the hall
     programme: Mapped[str | None]
     note: Mapped[str | None]  # a line on fare and food
-    check_in: Mapped[str | None] = mapped_column(index=True)  # four figures, typed at the door
+    check_in: Mapped[str | None] = mapped_column(index=True, unique=True)  # four figures, typed at the door
     draft_shown_at: Mapped[datetime | None]  # when those who come were shown the draft agenda
     closed_at: Mapped[datetime | None]  # when its results were told
+    surveyed_at: Mapped[datetime | None]  # when those who came were asked how it was
     token: Mapped[Unique] = mapped_column(default=lambda: secrets.token_urlsafe(9))  # of its public page
     called_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     cancelled_because: Mapped[str | None]  # in the words of whoever called it off
@@ -100,6 +102,8 @@ def plan_ahead(db: Session) -> list[Forum]:
                 planned.append(_plan(rule, number, month, at))
     db.add_all(planned)
     db.flush()
+    for forum in planned:
+        figures(db, forum)
     return planned
 
 
@@ -131,7 +135,31 @@ def plan_one(db: Session, kind: str, region: str, at: datetime, **more: Any) -> 
     forum = Forum(number=f"{begun}{taken + 1}", **how)
     db.add(forum)
     db.flush()
+    figures(db, forum)
     return forum
+
+
+def figures(db: Session, forum: Forum) -> str:
+    """The four figures by which people sign in at its door; drawn once."""
+    if forum.check_in is None:
+        none_yet = update(Forum).where(Forum.id == forum.id, Forum.check_in.is_(None))
+        db.execute(none_yet.values(check_in=_free_figures(db)))
+        db.refresh(forum)
+    assert forum.check_in, "drawn now, or by another just before"
+    return forum.check_in
+
+
+def _free_figures(db: Session) -> str:
+    """What no Forum is called by; one that has been over for long gives up its own."""
+    lately = select(Forum.check_in).where(Forum.at > clock.now() - FIGURES_STAY)
+    taken = set(db.scalars(lately))
+    drawn = next(four for four in iter(_four_figures, None) if four not in taken)
+    db.execute(update(Forum).where(Forum.check_in == drawn).values(check_in=None))
+    return drawn
+
+
+def _four_figures() -> str:
+    return f"{1000 + secrets.randbelow(9000)}"
 
 
 def twin(db: Session, region: str, topic: str, at: datetime) -> Forum | None:

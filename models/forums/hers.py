@@ -7,10 +7,12 @@ from models.base import Base
 from models.forums.agenda import Entrusted, Support
 from models.forums.attendance import Attendance, Secretary
 from models.forums.invitations import LateInvitation, Rsvp
+from models.forums.posters import Poster
 from models.forums.resolutions import Resolution, Verdict
+from models.forums.surveys import SurveyAnswer
 from models.organisations import Membership
 
-TABLES = (Entrusted, Support, Attendance, Secretary, Verdict, Membership)
+TABLES = (Entrusted, Support, Attendance, Secretary, Verdict, Membership, SurveyAnswer)
 
 
 def rows(db: Session, person_id: int) -> dict[str, list[Base]]:
@@ -32,7 +34,7 @@ def words_of(db: Session, person_id: int) -> list[str]:
 
 def forget(db: Session, person_id: int) -> None:
     """Her rows leave. What she took on is still to be done, by nobody named."""
-    for table in (Rsvp, LateInvitation, *TABLES):
+    for table in (Rsvp, LateInvitation, Poster, *TABLES):
         db.execute(delete(table).where(table.person_id == person_id))
     taken = update(Resolution).where(Resolution.taker_id == person_id)
     db.execute(taken.values(taker_id=None, taker=None))

@@ -1,4 +1,4 @@
-"""Tells whether a line is somebody's name, as people write it when they are asked for it."""
+"""Tells whether a line is somebody's name, or a list of names, as people write them when they are asked."""
 
 import re
 
@@ -12,6 +12,36 @@ _TALK = re.compile(
     r"^(?:ไม่|อยาก|เดี๋ยว|ยัง|ไว้|ขอ|แล้ว|ได้|โอเค|รับทราบ|ตกลง|ใช่|ทราบ|เวที|มี|ไป|ตอบ|ok|okay|yes|no)(?!\w)"
     r"|^(?:ไม่|อยาก|เดี๋ยว|ยังไม่|ไว้|ขอ|เวที)|ไหม|อะไร|กี่|ไหน|เมื่อไ|เมื่อไหร|ทำไม|ยังไง|อย่างไร|หรือเปล่า|หรือยัง|ทีหลัง|ก่อนนะ|มั้ย"
 )
+
+_BETWEEN = re.compile(r"[,;、\n]|และ|กับ")
+_NUMBERED = re.compile(r"^\s*[0-9๐-๙]{1,3}\s*[.)]\s*")
+_ON_A_LIST = regex.compile(r"\p{L}[\p{L}\p{M}\p{Nd}.'’()\- ]+")
+_FEWEST = 2  # letters of a name
+
+
+def listed_names(text: str) -> tuple[list[str], list[str]]:
+    """The names of a line or of a list, each once; and what stands between them and is none."""
+    names: list[str] = []
+    unread: list[str] = []
+    for part in _BETWEEN.split(text):
+        said = " ".join(_END.sub("", _NUMBERED.sub("", part)).split())
+        if said and _is_on_a_list(said):
+            names += [said] if said not in names else []
+        elif said:
+            unread.append(said)
+    return names, unread
+
+
+def _is_on_a_list(said: str) -> bool:
+    """ "ยายคำ ม.5" is a name here; "ไป 2 คน" is not."""
+    letters = sum(letter.isalpha() for letter in said)
+    readable = _ON_A_LIST.fullmatch(said) is not None and letters >= _FEWEST
+    return (
+        readable
+        and len(said) <= LONGEST
+        and len(said.split()) <= MOST_WORDS
+        and not _TALK.search(said.lower())
+    )
 
 
 def person_name(text: str) -> str | None:

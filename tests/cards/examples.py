@@ -9,6 +9,7 @@ from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.agendas import AGENDA_EXAMPLES
 from tests.cards.asking import ASKING_EXAMPLES
 from tests.cards.chain import CHAIN_EXAMPLES
+from tests.cards.door import DOOR_EXAMPLES
 from tests.cards.emergencies import EMERGENCY_EXAMPLES
 from tests.cards.in_groups import GROUP_EXAMPLES
 from tests.cards.meetings import MEETING_EXAMPLES
@@ -263,6 +264,7 @@ EXAMPLES: tuple[Message, ...] = (
     *CHAIN_EXAMPLES,
     *AGENDA_EXAMPLES,
     *PARTNER_EXAMPLES,
+    *DOOR_EXAMPLES,
     *STAFF_EXAMPLES,
     *PAPERS_EXAMPLES,
     *ASKING_EXAMPLES,

@@ -21,6 +21,9 @@ LISTS = (  # a line for each name: as long as they are
     *("entrusted.list",),
     *("move.which", "call_off.which", "details.which", "comers.which"),
     *("papers.which", "centre.list"),
+    "papers.which",
+    *("arrivals.which", "arrivals.names", "signing.which", "poster.which", "secretary.which", "survey.which"),
+    *("memory.still_open", "memory.resolved"),
 )
 MENUS = ("work.menu", "forum.menu", "forum.menu_empty", "papers.of")  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
@@ -29,6 +32,7 @@ ALARMS = (  # who is on duty reads all there is to know
     *("emergency.sure", "emergency.not_sure", "roll_call.counts"),
     *("centre.card", "centre.watched", "regional.check", "situation.sure"),
     *("sending.sure", "sending.sure_by_letter", "partner.card"),
+    *("signing.sure", "group_door.sure", "arrivals.counts", "memory.counts", "survey.results"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 ASKED_FOR = "รับไปดำเนินการ"  # the label an organisation is offered: a word of theirs, not of villagers

@@ -13,7 +13,7 @@ from tests.makers import a_leader, a_stranger, a_villager, planned_forums
 PHRASES: dict[str, list[str]] = yaml.safe_load(
     Path(__file__).with_name("phrases.yml").read_text(encoding="utf-8")
 )
-WISHES = [(said, wish) for wish in ("mine", "forum", "help", "report") for said in PHRASES[wish]]
+WISHES = [(said, wish) for wish in ("mine", "forum", "help", "report", "check_in") for said in PHRASES[wish]]
 NO_WISHES = [said for kind in ("trouble", "none") for said in PHRASES[kind]]
 
 

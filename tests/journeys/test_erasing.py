@@ -8,9 +8,10 @@ from sqlalchemy import text
 
 from bot.simulator import VILLAGE
 from models import consent, database, people, roles
+from models.forums import attendance, posters, secretaries, surveys
 from tests.conftest import POSTGRES
 from tests.house import House
-from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_stranger, a_villager, planned_forums
+from tests.makers import NAM_PHONG, a_coordinator, a_leader, a_stranger, a_villager, planned_forums, the_forum
 from tests.talk import PHOTO, Talk
 from tests.traces import traces
 
@@ -40,6 +41,7 @@ def a_whole_life(house: House) -> Talk:
     house.settle()
     talk.line.unsends(talk.person, unsent)
     talk.says("เวทีครั้งหน้า").taps("ไป")
+    at_a_forum(house, talk)
     talk.says("ถามเจ้าหน้าที่").says(f"ถามเรื่อง {ASKED} ค่ะ").taps("ส่งคำถาม").says(LOST).hears("help.lost")
     call = talk.line.says(talk.person, f"ฟอรัม เวทีครั้งหน้า {CALL}", group=VILLAGE)["message"]["id"]
     talk.line.edits(talk.person, VILLAGE, call, f"ฟอรัม เวทีครั้งหน้า {EDIT}")
@@ -51,6 +53,17 @@ def a_whole_life(house: House) -> Talk:
     on_duty(house, talk)
     leader.blocks()
     return talk
+
+
+def at_a_forum(house: House, talk: Talk) -> None:
+    """She came, said how it was, takes notes, and asked for the poster."""
+    forum = the_forum(house)
+    with house.db() as db:
+        person = people.known_by(db, talk.person)
+        attendance.sign_in(db, forum, person)
+        secretaries.name(db, forum, person)
+        surveys.answer(db, forum, person, "heard", "yes")
+        posters.to(db, person, forum)
 
 
 def on_duty(house: House, talk: Talk) -> None:

@@ -33,6 +33,11 @@ COMMANDS = {
     "ใครตอบ": "see_comers",
     "เรื่องร่วม": "run_national",
     "สถานการณ์": "run_national",
+    "ใครมาแล้ว": "see_comers",
+    "ป้ายลงชื่อ": "see_comers",
+    "ตั้งเลขา": "plan_forums",
+    "ผลเวที": "plan_forums",
+    "ประวัติ": "see_reports",
 }
 A_DRAFT = re.compile(r"/\d+/")
 pytestmark = pytest.mark.timeout(180)  # all commands in one house

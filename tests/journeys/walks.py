@@ -10,6 +10,7 @@ from models.thai.calendar import BANGKOK
 from tests.house import House
 from tests.journeys.agenda_walks import AGENDA_WALKS
 from tests.journeys.asking_walks import ASKING_WALKS
+from tests.journeys.door_walks import DOOR_WALKS
 from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
 from tests.journeys.group_walks import GROUP_WALKS
@@ -235,6 +236,7 @@ WALKS: tuple[Walk, ...] = (
     *STAFF_WALKS,
     *PAPER_WALKS,
     *ASKING_WALKS,
+    *DOOR_WALKS,
     *FORUM_WALKS,
     *GROUP_WALKS,
     *EMERGENCY_WALKS,
