@@ -16,7 +16,7 @@ LIST = tap("centre.list", "open/shared")
 
 def handle_of(row: Issue | Trouble) -> int:
     """What is watched has no number of its own: it is found by the first issue in it."""
-    return row.id if isinstance(row, Issue) else -row.issues[0].id
+    return row.id if isinstance(row, Issue) else -row.ids[0]
 
 
 def _back(row: Issue | Trouble) -> Choice:
@@ -87,7 +87,7 @@ def _hand_out(turn: Turn, row: Issue | Trouble, _more: str) -> Answer:
     every = regional.answers(turn.db, issue)
     if not every:
         return one("centre.nobody_asked", (_back(issue),))
-    found = nationwide.shares(turn.db, nationwide.linked(turn.db, issue))
+    found = nationwide.shares(turn.db, nationwide.behind(issue))
     values = {"handed_to": [[answer.region, answer.state] for answer in every], "unstaffed": unstaffed}
     people = nationwide.said_of_all(found)
     return one(

@@ -227,8 +227,8 @@ KEEPING |= {"support", "entrust", "entrust_of"}
 FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     rsvp.from_group,
     joining.by_code,
-    commands.typed,
     centre.by_command,
+    commands.typed,
     agenda.by_verb,
     entrusted.by_words,
     listed.by_verb,

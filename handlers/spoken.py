@@ -13,7 +13,7 @@ from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
 NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask")
-CENTRE_VERBS = ("to_national", "keep_off", "ask_regions", "hand_out")
+CENTRE_VERBS = ("to_national", "ask_regions", "hand_out")
 IN_GROUP = ("group_invite", "group_tie", "group_area")
 AGENDA_VERBS = {
     "agenda_accept": "accept",

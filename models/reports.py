@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
 from models import clock, issues, places
 from models.base import Base, Id
@@ -242,11 +242,27 @@ def of_issue(db: Session, issue: Issue) -> list[Report]:
 
 
 def people_in(db: Session, heads: Sequence[Issue]) -> dict[int, int]:
-    """How many people stand behind each of these issues, by its id."""
+    """How many people stand behind each of these issues, by its id; behind a nation-wide one those of the regions."""
+    raised = [issue.id for issue in heads if issue.origin]
+    return {
+        **_people_in(db, [issue.id for issue in heads]),
+        **(_people_raised_to(db, raised) if raised else {}),
+    }
+
+
+def _people_in(db: Session, ids: Sequence[int]) -> dict[int, int]:
     head = func.coalesce(Issue.head_id, Issue.id)
     counted = select(head, func.count(Report.person_id.distinct())).join(Report, Report.issue_id == Issue.id)
-    wanted = counted.where(head.in_([issue.id for issue in heads]), Report.withdrawn_at.is_(None))
+    wanted = counted.where(head.in_(ids), Report.withdrawn_at.is_(None))
     return {issue_id: people for issue_id, people in db.execute(wanted.group_by(head))}
+
+
+def _people_raised_to(db: Session, ids: Sequence[int]) -> dict[int, int]:
+    head = aliased(Issue)
+    counted = select(head.raised_to_id, func.count(Report.person_id.distinct())).select_from(Report)
+    joined = counted.join(Report.issue).join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
+    wanted = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
+    return {of: people for of, people in db.execute(wanted.group_by(head.raised_to_id)) if of}
 
 
 def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:
