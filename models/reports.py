@@ -1,5 +1,7 @@
 """Reports: what a person brought, under one number for life."""
 
+from collections import Counter as Tally
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +20,7 @@ STILL_ADDING = timedelta(minutes=15)
 SAME_BREATH = timedelta(seconds=10)
 SAME_DANGER = timedelta(minutes=30)
 NO_PROVINCE = "ฟร"
+FEW = 5  # fewer people of a region are not counted out to the centre: they might be known by it
 
 
 class Report(Base):
@@ -258,11 +261,18 @@ def _people_in(db: Session, ids: Sequence[int]) -> dict[int, int]:
 
 
 def _people_raised_to(db: Session, ids: Sequence[int]) -> dict[int, int]:
+    """At least so many: of a region with few people one is counted, that nobody reckons out how many they are."""
     head = aliased(Issue)
-    counted = select(head.raised_to_id, func.count(Report.person_id.distinct())).select_from(Report)
-    joined = counted.join(Report.issue).join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
-    wanted = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
-    return {of: people for of, people in db.execute(wanted.group_by(head.raised_to_id)) if of}
+    told = select(head.raised_to_id, head.province, Report.person_id).select_from(Report).join(Report.issue)
+    joined = told.join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
+    behind = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
+    people: dict[tuple[int, str | None], set[int]] = defaultdict(set)
+    for of, province, person_id in db.execute(behind):
+        people[of or 0, places.region_of(province or "")].add(person_id)
+    counted: Tally[int] = Tally()
+    for (of, _), persons in people.items():
+        counted[of] += len(persons) if len(persons) >= FEW else 1
+    return dict(counted)
 
 
 def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:

@@ -10,10 +10,9 @@ from sqlalchemy.orm import Session, aliased
 from models import issues, places, reports
 from models.base import insert_once
 from models.issues import NATIONWIDE, Issue
-from models.reports import Counter, Report
+from models.reports import FEW, Counter, Report
 
 Heads = Collection[int] | Select[int]  # ids of issues, or the query that finds them
-FEWEST = 5  # fewer people are not counted out: they might be known by it
 SHARED, EMERGENCY, SITUATION = "shared", "emergency", "situation"
 FOUND = (SHARED, EMERGENCY)  # what the clock finds in the reports, or somebody in the list of what it watches
 
@@ -89,13 +88,13 @@ def shares(db: Session, heads: Heads) -> list[Share]:
 
 def said_of(people: int) -> list[str | int]:
     """A number of people as it may be said: exact, or few."""
-    return ["few", FEWEST] if 0 < people < FEWEST else ["exact", people]
+    return ["few", FEW] if 0 < people < FEW else ["exact", people]
 
 
 def said_of_all(found: Sequence[Share]) -> list[str | int]:
     """How many all together; where a region has few, at least how many, so that nobody reckons out the few."""
-    total, few = sum(share.people for share in found), [share for share in found if share.people < FEWEST]
-    if total < FEWEST or not few:
+    total, few = sum(share.people for share in found), [share for share in found if share.people < FEW]
+    if total < FEW or not few:
         return said_of(total)
-    sure = sum(share.people for share in found if share.people >= FEWEST) + len(few)
-    return ["least", max(sure, FEWEST)]
+    sure = sum(share.people for share in found if share.people >= FEW) + len(few)
+    return ["least", max(sure, FEW)]
