@@ -25,10 +25,11 @@ VERBS = {
     "to_national": "accept",
     "ask_regions": "ask",
     "hand_out": "hand_out",
-    "keep_off": "drop",
+    "agenda_accept": "accept",
+    "agenda_off": "drop",
     "see_number": "see",
 }
-ONLY_HERE = ("to_national", "ask_regions", "hand_out")  # words that stand in no other list
+ONLY_HERE = spoken.CENTRE_VERBS  # which stand in no other list
 
 
 def may(turn: Turn) -> bool:
@@ -66,7 +67,7 @@ def _found(turn: Turn, handle: str) -> Issue | Trouble | None:
     if not handle.startswith("-"):
         return nationwide.by_id(turn.db, handle)
     watched = escalation.rising(turn.db, shared.told_lately(turn.db))
-    holding = (one for one in watched if handle[1:] in [str(issue.id) for issue in one.issues])
+    holding = (one for one in watched if handle[1:] in map(str, one.ids))
     first = issues.by_id(turn.db, handle[1:])
     return next(holding, None) or (nationwide.of(turn.db, first) if first else None)
 

@@ -1,5 +1,6 @@
 """What the centre is shown of a trouble: counts by region, voices without names, what regions resolved and say."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models import places, situations
 from models.forums import escalation, nationwide, opinions, regional, voices
-from models.forums.nationwide import Share
+from models.forums.nationwide import Heads, Share
 from models.forums.shared import Trouble
 from models.issues import Issue
 from models.thai.calendar import BANGKOK
@@ -22,10 +23,9 @@ def named(issue: Issue) -> Values:
 
 def line(db: Session, row: Issue | Trouble, number: int) -> Values:
     """One line of the list: what it is, how many regions and people, and how it stands."""
-    heads = row.issues if isinstance(row, Trouble) else nationwide.linked(db, row)
-    found = nationwide.shares(db, heads)
+    found = nationwide.shares(db, heads_of(row))
     what = {"phrase": row.phrase} if isinstance(row, Trouble) else {"phrase": row.summary}
-    regions = len(found) or len(touched(db, row))
+    regions = len(touched(db, row, found))
     counts = {"regions": regions, "crowd": nationwide.said_of_all(found)}
     return {"line": number, "topics": row.named, **what, **counts, **_stand(db, row)}
 
@@ -41,53 +41,55 @@ def _stand(db: Session, row: Issue | Trouble) -> Values:
     return {"stand": "dropped" if row.state == "dropped" else stand, "reason": reason}
 
 
-def touched(db: Session, row: Issue | Trouble) -> list[str]:
+def heads_of(row: Issue | Trouble) -> Heads:
+    return row.ids if isinstance(row, Trouble) else nationwide.behind(row)
+
+
+def touched(db: Session, row: Issue | Trouble, found: Sequence[Share]) -> list[str]:
     """The regions it is about."""
     situation = situations.of(db, row) if isinstance(row, Issue) else None
-    heads = row.issues if isinstance(row, Trouble) else nationwide.linked(db, row)
-    found = {share.region for share in nationwide.shares(db, heads)} | set(
-        situation.regions if situation else ()
-    )
-    return [region for region in places.REGIONS if region in found]
+    regions = {share.region for share in found} | set(situation.regions if situation else ())
+    return [region for region in places.REGIONS if region in regions]
 
 
 def lacking(db: Session, issue: Issue) -> list[str]:
     """The regions it is about that have neither resolved anything about it nor said what they think."""
     heard = {region for region, _ in resolved(db, issue)} | opinions.answered(db, issue)
-    return [region for region in touched(db, issue) if region not in heard]
+    found = nationwide.shares(db, nationwide.behind(issue))
+    return [region for region in touched(db, issue, found) if region not in heard]
 
 
 def resolved(db: Session, issue: Issue) -> list[tuple[str, str]]:
-    return voices.resolved(db, nationwide.linked(db, issue))
+    return voices.resolved(db, nationwide.behind(issue))
 
 
 def of_issue(db: Session, issue: Issue) -> Values:
-    heads = nationwide.linked(db, issue)
+    missing = lacking(db, issue)
     placed = escalation.item(db, issue)
     said, asked = opinions.said(db, issue), [one.region for one in opinions.asked(db, issue)]
     return {
         **named(issue),
-        **_counts(db, heads),
+        **_counts(db, issue),
         **_of_situation(db, issue),
         **_stand(db, issue),
         "origin": issue.origin,
         "forum_at": placed.forum.at.isoformat() if placed else None,
-        "resolved_there": [list(one) for one in voices.resolved(db, heads)],
+        "resolved_there": [list(one) for one in resolved(db, issue)],
         "regions_said": [[one.region, one.text and voices.masked_line(one.text)] for one in said],
-        "lacking": [region for region in lacking(db, issue) if region not in asked],
-        "awaited": [region for region in lacking(db, issue) if region in asked],
+        "lacking": [region for region in missing if region not in asked],
+        "awaited": [region for region in missing if region in asked],
         "concluded": [voices.masked_line(one.text) for one in regional.conclusions(db, issue)],
         "handed_to": [[one.region, one.state] for one in regional.answers(db, issue)],
     }
 
 
 def of_trouble(db: Session, trouble: Trouble) -> Values:
-    return {"topics": trouble.named, "phrase": trouble.phrase, **_counts(db, trouble.issues)}
+    return {"topics": trouble.named, "phrase": trouble.phrase, **_counts(db, trouble)}
 
 
-def _counts(db: Session, heads: list[Issue]) -> Values:
-    found = nationwide.shares(db, heads)
-    return {"by_region": [_counted(share) for share in found], "quotes": voices.quotes(db, heads)}
+def _counts(db: Session, row: Issue | Trouble) -> Values:
+    found = nationwide.shares(db, heads_of(row))
+    return {"by_region": [_counted(share) for share in found], "quotes": voices.quotes(db, heads_of(row))}
 
 
 def _counted(share: Share) -> list[Any]:
@@ -103,5 +105,5 @@ def _of_situation(db: Session, issue: Issue) -> Values:
         "source": situation.source,
         "address": situation.link,
         "since_at": since.isoformat(),
-        "touched": touched(db, issue),
+        "touched": [one for one in places.REGIONS if one in situation.regions],
     }

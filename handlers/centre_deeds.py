@@ -16,7 +16,7 @@ LIST = tap("centre.list", "open/shared")
 
 def handle_of(row: Issue | Trouble) -> int:
     """What is watched has no number of its own: it is found by the first issue in it."""
-    return row.id if isinstance(row, Issue) else -row.issues[0].id
+    return row.id if isinstance(row, Issue) else -row.ids[0]
 
 
 def _back(row: Issue | Trouble) -> Choice:
@@ -28,8 +28,8 @@ def _raised(turn: Turn, row: Issue | Trouble) -> Issue:
     return row if isinstance(row, Issue) else escalation.raise_by_hand(turn.db, row)
 
 
-def _named(row: Issue | Trouble) -> dict[str, Any]:
-    return centre_card.named(row) if isinstance(row, Issue) else {"topics": row.named, "phrase": row.phrase}
+def _about(row: Issue | Trouble) -> dict[str, Any]:
+    return {"topics": row.named, "phrase": row.summary if isinstance(row, Issue) else row.phrase}
 
 
 def _accept(turn: Turn, row: Issue | Trouble, _more: str) -> Answer:
@@ -55,10 +55,10 @@ def _accept(turn: Turn, row: Issue | Trouble, _more: str) -> Answer:
 
 def _drop(turn: Turn, row: Issue | Trouble, reason: str) -> Answer:
     if isinstance(row, Issue) and row.state in CLOSED:
-        return one("centre.closed", (_back(row), LIST), **_named(row))
+        return one("centre.closed", (_back(row), LIST), **centre_card.named(row))
     if reason not in REASONS:
         buttons = tuple(tap(f"centre.why_{why}", f"centre/drop/{handle_of(row)}/{why}") for why in REASONS)
-        return one("centre.why", (*buttons, _back(row)), **_named(row))
+        return one("centre.why", (*buttons, _back(row)), **_about(row))
     issue = _raised(turn, row)
     escalation.drop(turn.db, issue, reason, turn.person)
     return one("centre.dropped", (_back(issue), LIST), **centre_card.named(issue), why_not=reason)
@@ -81,13 +81,13 @@ def _ask(turn: Turn, row: Issue | Trouble, _more: str) -> Answer:
 
 def _hand_out(turn: Turn, row: Issue | Trouble, _more: str) -> Answer:
     if isinstance(row, Trouble) or not regional.conclusions(turn.db, row):
-        return one("centre.not_concluded", (_back(row),), **_named(row))
+        return one("centre.not_concluded", (_back(row),), **_about(row))
     issue, new = row, regional.hand_out(turn.db, row, turn.person)
     unstaffed = centre_sent.to_check(turn.db, new)
     every = regional.answers(turn.db, issue)
     if not every:
         return one("centre.nobody_asked", (_back(issue),))
-    found = nationwide.shares(turn.db, nationwide.linked(turn.db, issue))
+    found = nationwide.shares(turn.db, nationwide.behind(issue))
     values = {"handed_to": [[answer.region, answer.state] for answer in every], "unstaffed": unstaffed}
     people = nationwide.said_of_all(found)
     return one(

@@ -38,7 +38,7 @@ def question(db: Session, issue: Issue, region: str) -> Message:
     about = {"region": region, "topics": issue.named, "phrase": issue.summary}
     if issue.origin == SITUATION:
         return Message("opinion.touched", about, ways(issue, region))
-    found = nationwide.shares(db, nationwide.linked(db, issue))
+    found = nationwide.shares(db, nationwide.behind(issue))
     mine = next((share for share in found if share.region == region), None)
     counts = {"crowd": nationwide.said_of(mine.people), "issues": mine.issues} if mine else {}
     return Message("opinion.asked", {**about, **counts}, ways(issue, region))
@@ -62,8 +62,8 @@ def to_check(db: Session, new: Sequence[RegionalAnswer]) -> list[str]:
 
 def described(db: Session, answer: RegionalAnswer) -> dict[str, Any]:
     """The words, the region's own numbers, and what sending it costs."""
-    issue, behind = answer.issue, regional.behind(db, answer)
-    share = next(iter(nationwide.shares(db, behind)), None)
+    issue, heads = answer.issue, [head.id for head in regional.behind(db, answer)]
+    share = next(iter(nationwide.shares(db, heads)), None)
     messages = regional.price(db, answer)
     return {
         "region": answer.region,

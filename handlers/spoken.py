@@ -12,10 +12,10 @@ from models.thai.grammar import pattern
 from models.thai.normal import arabic, normalise
 
 NUMBER_VERBS = ("see_number", "answer_number")
-CENTRE_VERBS = ("to_national", "keep_off", "ask_regions", "hand_out")
 NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_ask", "number_send")
 OWN_NUMBER = re.compile(r"(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*(?P<rest>\D.*)")
 IN_GROUP = ("group_invite", "group_tie", "group_area", "group_sure", "group_unsign")
+CENTRE_VERBS = ("to_national", "ask_regions", "hand_out")
 AGENDA_VERBS = {
     "agenda_accept": "accept",
     "agenda_off": "why",

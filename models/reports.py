@@ -1,11 +1,13 @@
 """Reports: what a person brought, under one number for life."""
 
+from collections import Counter as Tally
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, case, delete, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, case, delete, func, select
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
 
 from models import clock, issues, places
 from models.base import Base, Id
@@ -18,6 +20,7 @@ STILL_ADDING = timedelta(minutes=15)
 SAME_BREATH = timedelta(seconds=10)
 SAME_DANGER = timedelta(minutes=30)
 NO_PROVINCE = "ฟร"
+FEW = 5  # fewer people of a region are not counted out to the centre: they might be known by it
 
 
 class Report(Base):
@@ -245,13 +248,43 @@ def of_issue(db: Session, issue: Issue) -> list[Report]:
 
 
 def people_in(db: Session, heads: Sequence[Issue]) -> dict[int, int]:
-    """How many people stand behind each of these issues, by its id; with those others spoke for."""
-    head = func.coalesce(Issue.head_id, Issue.id)
+    """How many people stand behind each of these issues, by its id; with those others spoke for.
+
+    Behind a nation-wide one stand those of the regions.
+    """
+    raised = [issue.id for issue in heads if issue.origin]
+    return {
+        **_people_in(db, [issue.id for issue in heads]),
+        **(_people_raised_to(db, raised) if raised else {}),
+    }
+
+
+def _heads() -> ColumnElement[int]:
+    """Who reported, each once, and those others spoke for."""
     hers = case((Report.for_people.is_(None), Report.person_id))
-    people = func.count(hers.distinct()) + func.coalesce(func.sum(Report.for_people), 0)
-    counted = select(head, people).join(Report, Report.issue_id == Issue.id)
-    wanted = counted.where(head.in_([issue.id for issue in heads]), Report.withdrawn_at.is_(None))
+    return func.count(hers.distinct()) + func.coalesce(func.sum(Report.for_people), 0)
+
+
+def _people_in(db: Session, ids: Sequence[int]) -> dict[int, int]:
+    head = func.coalesce(Issue.head_id, Issue.id)
+    counted = select(head, _heads()).join(Report, Report.issue_id == Issue.id)
+    wanted = counted.where(head.in_(ids), Report.withdrawn_at.is_(None))
     return {issue_id: people for issue_id, people in db.execute(wanted.group_by(head))}
+
+
+def _people_raised_to(db: Session, ids: Sequence[int]) -> dict[int, int]:
+    """At least so many: of a region with few people one is counted, that nobody reckons out how many they are."""
+    head = aliased(Issue)
+    told = select(head.raised_to_id, head.province, Report.person_id).select_from(Report).join(Report.issue)
+    joined = told.join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
+    behind = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
+    people: dict[tuple[int, str | None], set[int]] = defaultdict(set)
+    for of, province, person_id in db.execute(behind):
+        people[of or 0, places.region_of(province or "")].add(person_id)
+    counted: Tally[int] = Tally()
+    for (of, _), persons in people.items():
+        counted[of] += len(persons) if len(persons) >= FEW else 1
+    return dict(counted)
 
 
 def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:

@@ -3,9 +3,10 @@
 Whoever serves the centre accepts or drops it. While one of a topic is open, or was dropped lately, no other is made.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models import clock, issues
@@ -22,6 +23,7 @@ from models.roles import NATIONAL
 from models.thai.content import content
 
 REGIONS, WATCHED = 3, 2  # from how many regions on it is raised, and watched
+AT_ONCE = 1000  # rows that one statement names
 RESTS = timedelta(days=30)  # after it was dropped
 
 
@@ -29,10 +31,12 @@ def raise_shared(db: Session) -> list[Issue]:
     """Raise what is shared and what is an emergency; let what is new join what is open. Answers with what is raised."""
     nationwide.hold(db)
     told = shared.told_lately(db)
-    raised = [raise_one(db, one) for one in rising(db, told) if len(one.regions) >= REGIONS]
+    shared_now = [one for one in rising(db, told) if len(one.regions) >= REGIONS]
+    raised = [raise_one(db, one) for one in shared_now]
     raised += [_raise_emergency(db, code) for code in _called(db) if code not in _taken(db)]
+    linked = {id_ for one in shared_now for id_ in one.ids}
     for issue in open_ones(db):
-        _join(db, issue, told)
+        _join(db, issue, [one for one in told if one.id not in linked])
     for issue in nationwide.all_of(db):
         on_next_forum(db, issue)
     return raised
@@ -46,16 +50,21 @@ def rising(db: Session, told: list[Told]) -> list[Trouble]:
 
 def _is_free(db: Session, one: Told) -> bool:
     """Raised to nothing, or to what was dropped."""
-    above = db.get(Issue, one.issue.raised_to_id or 0)
+    above = db.get(Issue, one.raised_to_id) if one.raised_to_id else None
     return above is None or above.state == "dropped"
 
 
 def raise_one(db: Session, trouble: Trouble, origin: str = SHARED) -> Issue:
     issue = nationwide.open_one(db, origin, *trouble.code, trouble.phrase or None)
-    for regional_issue in trouble.issues:
-        regional_issue.raised_to_id = issue.id
+    _link(db, issue, trouble.ids)
     on_next_forum(db, issue)
     return issue
+
+
+def _link(db: Session, issue: Issue, ids: Sequence[int]) -> None:
+    for start in range(0, len(ids), AT_ONCE):
+        some = Issue.id.in_(ids[start : start + AT_ONCE])
+        db.execute(update(Issue).where(some).values(raised_to_id=issue.id))
 
 
 def raise_by_hand(db: Session, trouble: Trouble) -> Issue:
@@ -66,7 +75,7 @@ def raise_by_hand(db: Session, trouble: Trouble) -> Issue:
 
 
 def _raise_emergency(db: Session, code: Code) -> Issue:
-    return raise_one(db, Trouble(code, "", []), EMERGENCY)
+    return raise_one(db, Trouble(code, "", [], frozenset()), EMERGENCY)
 
 
 def _called(db: Session) -> dict[Code, set[str]]:
@@ -83,13 +92,11 @@ def _called(db: Session) -> dict[Code, set[str]]:
 
 def _join(db: Session, issue: Issue, told: list[Told]) -> None:
     """Issues of its topic in the same words, or where an emergency was called about it."""
-    words = content(issue.summary or "")
-    regions = _called(db).get((issue.topic or "", issue.kind), set())
-    for one in told:
-        is_free = one.code == (issue.topic, issue.kind) and _is_free(db, one)
-        if is_free and (one.issue.region in regions or shared.is_like(one, words)):
-            one.issue.raised_to_id = issue.id
-    db.flush()
+    code = (issue.topic or "", issue.kind)
+    words, regions = content(issue.summary or ""), _called(db).get(code, set())
+    of_topic = [one for one in told if one.code == code and _is_free(db, one)]
+    joins = [one for one in of_topic if one.region in regions or shared.is_like(one, words)]
+    _link(db, issue, [one.id for one in joins])
 
 
 def open_ones(db: Session) -> list[Issue]:
@@ -117,9 +124,7 @@ def next_forum(db: Session) -> Forum | None:
 
 def on_next_forum(db: Session, issue: Issue) -> None:
     """Draft it for the next national Forum, where one is planned; what was talked of is for people to bring again."""
-    forum, placed = next_forum(db), item(db, issue)
-    if placed and placed.forum.state == "cancelled" and issue.state == "agenda":
-        issues.change(db, issue, "received", placed.forum.number)
+    forum = next_forum(db)
     if forum and issue.state in ("received", "needs_info"):
         row = {"forum_id": forum.id, "issue_id": issue.id}
         insert_once(db, AgendaItem, state="draft", added_at=clock.now(), **row)

@@ -1,18 +1,18 @@
 """Issues of the whole nation: which regional ones stand behind one, and how many people of which region."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
 
 from models import issues, places, reports
 from models.base import insert_once
 from models.issues import NATIONWIDE, Issue
-from models.reports import Counter, Report
+from models.reports import FEW, Counter, Report
 
-FEWEST = 5  # fewer people are not counted out: they might be known by it
+Heads = Collection[int] | Select[int]  # ids of issues, or the query that finds them
 SHARED, EMERGENCY, SITUATION = "shared", "emergency", "situation"
 FOUND = (SHARED, EMERGENCY)  # what the clock finds in the reports, or somebody in the list of what it watches
 
@@ -61,35 +61,40 @@ def of(db: Session, issue: Issue) -> Issue | None:
     return db.get(Issue, db.scalar(raised) or 0)
 
 
-def linked(db: Session, nationwide: Issue) -> list[Issue]:
-    """The regions' issues behind it, as they go on by now, the oldest first."""
-    raised = db.scalars(select(Issue).where(Issue.raised_to_id == nationwide.id).order_by(Issue.id))
-    return sorted({issue.head for issue in raised}, key=lambda issue: issue.id)
+def behind(issue: Issue) -> Heads:
+    """The ids of the regions' issues behind it, as they go on by now."""
+    return select(func.coalesce(Issue.head_id, Issue.id)).where(Issue.raised_to_id == issue.id)
 
 
-def shares(db: Session, heads: Sequence[Issue]) -> list[Share]:
+def linked(db: Session, issue: Issue) -> list[Issue]:
+    """These issues, the oldest first."""
+    return list(db.scalars(select(Issue).where(Issue.id.in_(behind(issue))).order_by(Issue.id)))
+
+
+def shares(db: Session, heads: Heads) -> list[Share]:
     """The most people first; whoever has several numbers in a region is counted once."""
-    region = {head.id: head.region for head in heads}
-    head_id = func.coalesce(Issue.head_id, Issue.id)
-    behind = select(head_id, Report.person_id).join(Report, Report.issue_id == Issue.id)
-    standing = behind.where(head_id.in_(region), Report.withdrawn_at.is_(None)).distinct()
-    people, counted = defaultdict(set), defaultdict(set)
-    for head, person_id in db.execute(standing):
-        people[region[head]].add(person_id)
-        counted[region[head]].add(head)
+    head = aliased(Issue)
+    told = select(head.id, head.province, Report.person_id).select_from(Report).join(Report.issue)
+    told = told.join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
+    people: dict[str, set[int]] = defaultdict(set)
+    counted: dict[str, set[int]] = defaultdict(set)
+    for id_, province, person_id in db.execute(told.where(head.id.in_(heads), Report.withdrawn_at.is_(None))):
+        region = places.region_of(province) if province else None
+        people[region or ""].add(person_id)
+        counted[region or ""].add(id_)
     found = [Share(one, len(people[one]), len(counted[one])) for one in places.REGIONS if one in people]
     return sorted(found, key=lambda share: -share.people)
 
 
 def said_of(people: int) -> list[str | int]:
     """A number of people as it may be said: exact, or few."""
-    return ["few", FEWEST] if 0 < people < FEWEST else ["exact", people]
+    return ["few", FEW] if 0 < people < FEW else ["exact", people]
 
 
 def said_of_all(found: Sequence[Share]) -> list[str | int]:
     """How many all together; where a region has few, at least how many, so that nobody reckons out the few."""
-    total, few = sum(share.people for share in found), [share for share in found if share.people < FEWEST]
-    if total < FEWEST or not few:
+    total, few = sum(share.people for share in found), [share for share in found if share.people < FEW]
+    if total < FEW or not few:
         return said_of(total)
-    sure = sum(share.people for share in found if share.people >= FEWEST) + len(few)
-    return ["least", max(sure, FEWEST)]
+    sure = sum(share.people for share in found if share.people >= FEW) + len(few)
+    return ["least", max(sure, FEW)]

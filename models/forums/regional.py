@@ -52,7 +52,7 @@ def hand_out(db: Session, issue: Issue, by: Person) -> list[RegionalAnswer]:
     found = conclusions(db, issue)
     text = in_lines("\n".join(one.text for one in found))
     forum_id = next((one.forum_id for one in reversed(found) if one.forum_id), None)
-    regions = [share.region for share in nationwide.shares(db, nationwide.linked(db, issue))] if text else []
+    regions = [share.region for share in nationwide.shares(db, nationwide.behind(issue))] if text else []
     row: dict[str, Any] = {"issue_id": issue.id, "forum_id": forum_id, "text": text, "state": "draft"}
     row |= {"by_id": by.id, "made_at": clock.now()}
     new = {region for region in regions if insert_once(db, RegionalAnswer, region=region, **row)}

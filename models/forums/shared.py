@@ -5,7 +5,7 @@ words. That can be shown to whoever asks why.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -14,14 +14,14 @@ from itertools import combinations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models import clock
+from models import clock, places
 from models.corrections import masked
 from models.issues import OPEN, Issue
 from models.reports import Part, Report
 from models.thai.content import content, words_in_order
 
 WITHIN = timedelta(days=30)
-MOST = 20_000  # pieces of reports that are looked at, the newest: about a second's work
+MOST = 5_000  # pieces of reports that are looked at, the newest: about a second's work
 LONGEST = 40  # letters of the words in common, as they are shown
 Code = tuple[str, str | None]
 Words = frozenset[str]
@@ -29,14 +29,13 @@ Words = frozenset[str]
 
 @dataclass
 class Told:
-    """An issue, and what was said of it lately."""
+    """An open issue of a region, and what was said of it lately."""
 
-    issue: Issue
+    id: int
+    code: Code
+    region: str
+    raised_to_id: int | None
     texts: list[str]
-
-    @property
-    def code(self) -> Code:
-        return self.issue.topic or "other", self.issue.kind
 
     @cached_property
     def words(self) -> Words:
@@ -47,11 +46,8 @@ class Told:
 class Trouble:
     code: Code
     phrase: str  # the words in common
-    issues: list[Issue]
-
-    @property
-    def regions(self) -> set[str | None]:
-        return {issue.region for issue in self.issues}
+    ids: list[int]  # of the issues, the oldest first
+    regions: frozenset[str]
 
     @property
     def named(self) -> list[list[str | None]]:
@@ -66,8 +62,13 @@ def told_lately(db: Session) -> list[Told]:
     texts: dict[int, list[str]] = defaultdict(list)
     for head, text in db.execute(lately.order_by(Report.id.desc()).limit(MOST)):
         texts[head] += [masked(text)] if text else []
-    heads = db.scalars(select(Issue).where(Issue.state.in_(OPEN), Issue.topic != "other").order_by(Issue.id))
-    return [Told(head, texts[head.id]) for head in heads if head.id in texts and head.region]
+    columns = select(Issue.id, Issue.topic, Issue.kind, Issue.province, Issue.raised_to_id)
+    rows = db.execute(columns.where(Issue.state.in_(OPEN), Issue.topic != "other").order_by(Issue.id))
+    return [
+        Told(id_, (topic or "other", kind), region, raised_to_id, texts[id_])
+        for id_, topic, kind, province, raised_to_id in rows
+        if id_ in texts and (region := places.region_of(province or ""))
+    ]
 
 
 def troubles(told: Iterable[Told], regions: int) -> list[Trouble]:
@@ -76,23 +77,20 @@ def troubles(told: Iterable[Told], regions: int) -> list[Trouble]:
     for one in told:
         of_code[one.code].append(one)
     found = (_widest(code, group, regions) for code, group in of_code.items())
-    return sorted(filter(None, found), key=lambda one: (-len(one.regions), -len(one.issues)))
+    return sorted(filter(None, found), key=lambda one: (-len(one.regions), -len(one.ids)))
 
 
 def _widest(code: Code, group: list[Told], regions: int) -> Trouble | None:
-    said_by: dict[Words, list[Told]] = defaultdict(list)
+    said_in: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for one in group:
-        for words in _likenesses(one.words, code):
-            said_by[words].append(one)
-    wide = {words: told for words, told in said_by.items() if len(_regions(told)) >= regions}
+        for words in combinations(sorted(one.words), needed(code)):
+            said_in[words][one.region] += 1
+    wide = [words for words, counted in said_in.items() if len(counted) >= regions]
     if not wide:
         return None
-    best = max(wide, key=lambda words: (len(_regions(wide[words])), len(wide[words]), sorted(words)))
-    return Trouble(code, phrase(wide[best], best), [one.issue for one in wide[best]])
-
-
-def _likenesses(words: Words, code: Code) -> Iterator[Words]:
-    return map(frozenset, combinations(sorted(words), needed(code)))
+    best = max(wide, key=lambda words: (len(said_in[words]), said_in[words].total(), words))
+    alike = [one for one in group if one.words.issuperset(best)]
+    return Trouble(code, phrase(alike, frozenset(best)), [one.id for one in alike], frozenset(said_in[best]))
 
 
 def needed(code: Code) -> int:
@@ -102,10 +100,6 @@ def needed(code: Code) -> int:
 
 def is_like(one: Told, words: Words) -> bool:
     return len(one.words & words) >= needed(one.code)
-
-
-def _regions(told: Iterable[Told]) -> set[str | None]:
-    return {one.issue.region for one in told}
 
 
 def phrase(told: list[Told], sure: Words = frozenset()) -> str:

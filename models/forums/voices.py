@@ -1,13 +1,14 @@
 """What people say of a trouble, as it may be read far away: nobody is named, and no place nearer than a province."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from models import places
 from models.corrections import masked
+from models.forums.nationwide import Heads
 from models.forums.resolutions import Resolution
 from models.issues import Issue
 from models.reports import Report
@@ -24,9 +25,9 @@ _CALLED = re.compile(
 _LONG_NUMBER = re.compile(r"\d[\d\s/.-]{3,}\d")
 
 
-def quotes(db: Session, heads: Sequence[Issue]) -> list[str]:
+def quotes(db: Session, heads: Heads) -> list[str]:
     """One of each region in turn, the newest first; of those who agreed that we keep what they say."""
-    told = _newest(db, [head.id for head in heads if head.topic not in SILENT])
+    told = _newest(db, heads)
     names = {part for report in told for part in _names(report)}
     found: list[str] = []
     for report in _in_turn(told):
@@ -35,7 +36,7 @@ def quotes(db: Session, heads: Sequence[Issue]) -> list[str]:
     return found
 
 
-def _newest(db: Session, heads: Sequence[int]) -> list[Report]:
+def _newest(db: Session, heads: Heads) -> list[Report]:
     behind = select(Report).join(Report.issue).where(func.coalesce(Issue.head_id, Issue.id).in_(heads))
     standing = behind.where(Report.withdrawn_at.is_(None)).options(joinedload(Report.person))
     return list(db.scalars(standing.order_by(Report.id.desc()).limit(LOOKED_AT)))
@@ -57,7 +58,8 @@ def _names(report: Report) -> list[str]:
 
 def _quotable(report: Report, names: set[str]) -> str | None:
     """Its words without what could name somebody or lead to her door; None where too little is left."""
-    if not report.person.agreed or any(row.topic in SILENT for row in report.topics):
+    topics = {report.issue.head.topic, *(row.topic for row in report.topics)}
+    if not report.person.agreed or not topics.isdisjoint(SILENT):
         return None
     said = nameless(report.story)
     if said is None or any(name in said for name in names) or _says_where(said):
@@ -84,10 +86,9 @@ def _says_where(said: str) -> bool:
     return bool(found.moo or found.village or found.district or found.status in ("ambiguous", "multiple"))
 
 
-def resolved(db: Session, heads: Sequence[Issue], of_each: int = 2) -> list[tuple[str, str]]:
+def resolved(db: Session, heads: Heads, of_each: int = 2) -> list[tuple[str, str]]:
     """What each region has resolved about it: the region, and the words of its Forum."""
-    of_them = Resolution.issue_id.in_([head.id for head in heads])
-    rows = select(Resolution).where(of_them, Resolution.state != "withdrawn")
+    rows = select(Resolution).where(Resolution.issue_id.in_(heads), Resolution.state != "withdrawn")
     found: dict[str, list[str]] = {}
     for resolution in db.scalars(rows.order_by(Resolution.id)):
         said, region = nameless(resolution.text), resolution.issue.region

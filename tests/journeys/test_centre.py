@@ -105,6 +105,15 @@ def test_what_was_dropped_long_ago_is_not_taken_up_beside_its_successor(house: H
     officer.taps_old(button).hears("centre.closed", number="รวม-0001")
 
 
+def test_the_same_words_mean_the_list_that_was_looked_at_last(house: House) -> None:
+    a_shared_trouble(house)
+    officer = an_officer(house)
+    officer.says("เรื่องในพื้นที่").hears("area.list").says("เรื่องร่วม")
+    officer.says("1 วาระ").hears("centre.accepted", number="รวม-0001")
+    officer.says("เรื่องในพื้นที่").says("1 ไม่เข้า").hears("agenda.why")
+    officer.says("เรื่องร่วม").says("1 ไม่เข้า").hears("centre.why")
+
+
 def test_what_is_accepted_can_still_be_left_out_for_the_next_forum(house: House) -> None:
     a_shared_trouble(house)
     officer = an_officer(house)
@@ -158,8 +167,7 @@ def test_a_national_forum_that_is_called_off_leaves_it_for_the_next(house: House
         called_off.state = "cancelled"
     house.time.goes(days=20)
     house.ring()
-    officer.says("เรื่องร่วม").says("1").reads("ร่างวาระ เวทีส่วนกลาง ศุกร์ 25 ก.ย. 2569")
-    officer.says("1 วาระกลาง").hears("centre.accepted").reads("ศุกร์ 25 ก.ย. 2569")
+    officer.says("เรื่องร่วม").says("1").reads("เข้าวาระแล้ว เวทีส่วนกลาง ศุกร์ 25 ก.ย. 2569")
 
 
 def test_unknown_numbers_and_old_buttons_are_answered_kindly(house: House) -> None:
