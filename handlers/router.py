@@ -11,9 +11,11 @@ from handlers import (
     centre,
     comers,
     commands,
+    conclude,
     consents,
     danger,
     dates,
+    deeds,
     delegates,
     digest,
     emergency,
@@ -24,6 +26,7 @@ from handlers import (
     help,
     joining,
     language,
+    lessons,
     listed,
     mending,
     merging,
@@ -34,6 +37,7 @@ from handlers import (
     partner_talks,
     regional,
     report,
+    resolution,
     retopic,
     retraction,
     roll_call,
@@ -47,6 +51,7 @@ from handlers import (
     teaching,
     tending,
     tying,
+    verdict,
     welcome,
     wish,
     work,
@@ -121,6 +126,8 @@ OPENINGS: dict[str, Handler] = {
     "organisations": organisations.begin,
     "received": partner.begin,
     "behalf": speaking.how,
+    "conclusions": resolution.begin,
+    "deeds": deeds.begin,
 }
 
 TAPS: dict[str, Handler] = {
@@ -201,6 +208,14 @@ TAPS: dict[str, Handler] = {
     "partner_wants": partner_talks.answer,
     "partner_answer": partner_talks.ANSWER.tapped,
     "speaking": speaking.CONSENT.tapped,
+    "conclude": conclude.CONCLUDE.tapped,
+    "conclusions": resolution.of_forum,
+    "resolution": resolution.tapped,
+    "unsay": resolution.unsaid,
+    "deed": deeds.tapped,
+    "deed_step": deeds.STEP.tapped,
+    "verdict": verdict.tapped,
+    "lessons": lessons.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -241,6 +256,8 @@ FORMS: dict[str, Form] = {
         *partner_talks.TALKS.values(),
         partner_talks.ANSWER,
         speaking.CONSENT,
+        conclude.CONCLUDE,
+        deeds.STEP,
     )
 }
 
@@ -264,6 +281,9 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     speaking.told,
     area.by_report_number,
     my_reports.by_number,
+    conclude.typed,
+    resolution.by_number,
+    deeds.by_words,
     lambda turn: _open_form(turn),
     danger.more,
     centre.by_bare_number,
@@ -301,7 +321,7 @@ def _opening(turn: Turn) -> str | None:
 
 def _says_it_to_another(turn: Turn) -> bool:
     """She is asked for words meant for somebody else, or writes of an issue: if water comes to the neck, call 1784."""
-    if commands.is_one(turn) or entrusted.writes_down(turn):
+    if commands.is_one(turn) or entrusted.writes_down(turn) or conclude.read(turn):
         return True
     draft = drafts.open_for(turn.db, turn.person.id)
     form = FORMS.get(draft.form) if draft and turn.person.keeping != "no" else None

@@ -21,6 +21,8 @@ LISTS = (  # a line for each name: as long as they are
     *("entrusted.list",),
     *("move.which", "call_off.which", "details.which", "comers.which"),
     *("papers.which", "centre.list"),
+    "papers.which",
+    *("conclude.which_forum", "conclude.which_item", "conclude.no_such_item", "conclude.list", "deed.list"),
 )
 MENUS = ("work.menu", "forum.menu", "forum.menu_empty", "papers.of")  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
@@ -29,6 +31,7 @@ ALARMS = (  # who is on duty reads all there is to know
     *("emergency.sure", "emergency.not_sure", "roll_call.counts"),
     *("centre.card", "centre.watched", "regional.check", "situation.sure"),
     *("sending.sure", "sending.sure_by_letter", "partner.card"),
+    *("deed.one", "result.sure"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 ASKED_FOR = "รับไปดำเนินการ"  # the label an organisation is offered: a word of theirs, not of villagers
