@@ -144,7 +144,7 @@ def _done(turn: Turn, scope: str, page: int) -> Answer:
         return _told(turn, scope)
     rows = [[one.issue.head.number, one.text, one.moved_at.isoformat()] for one in shown]
     onward = _onward(f"memory/done/{scope}/{page + 1}", len(found) > SHOWN)
-    return one("memory.resolved", (*onward, _back(scope)), scopes=[scope], deeds=rows)
+    return one("memory.resolved", (*onward, _back(scope)), scopes=[scope], resolved_here=rows)
 
 
 def _onward(way: str, more: bool) -> tuple[Choice, ...]:

@@ -78,7 +78,7 @@ def _trouble(row: list[Any], language: str, names: Names) -> str:
 
 
 def _deeds(rows: list[list[Any]], _values: Mapping[str, Any], language: str, _names: Names) -> Said:
-    return {"deeds": "\n".join(_deed(number, text, at, language) for number, text, at in rows)}
+    return {"resolved_here": "\n".join(_deed(number, text, at, language) for number, text, at in rows)}
 
 
 def _deed(number: str, text: str, at: str, language: str) -> str:
@@ -95,5 +95,5 @@ DOOR: dict[str, Speaker] = {
     "survey": _survey,
     "by_topic": _by_topic,
     "troubles": _troubles,
-    "deeds": _deeds,
+    "resolved_here": _deeds,
 }

@@ -197,7 +197,8 @@ SPEAKERS: dict[str, Speaker] = {
 def spoken(
     values: Mapping[str, Any], language: str, names: Names, speakers: Mapping[str, Speaker]
 ) -> dict[str, Any]:
-    known = {"name_or_none": values.get("name") or "", "region_or_none": "", **values}
+    known = {f"{name}_or_none": values.get(name) or "" for name in ("name", "number")}
+    known |= {"region_or_none": "", **values}
     for name, value in values.items():
         if name in speakers and value is not None:
             known.update(speakers[name](value, values, language, names))

@@ -147,7 +147,7 @@ DOOR_EXAMPLES: tuple[Message, ...] = (
     ),
     Message(
         "memory.resolved",
-        {"scopes": ["400702"], "deeds": DEEDS},
+        {"scopes": ["400702"], "resolved_here": DEEDS},
         (tap("memory.back", "memory/of/400702"),),
     ),
     Message("group_door.leaders_only"),
