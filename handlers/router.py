@@ -70,6 +70,7 @@ from handlers.forums import (
     poster,
     secretary,
 )
+from handlers.forums import agenda, call_off, details, entrusted, menu, move, papers, place, plan, proposing
 from handlers.inputs import (
     Answer,
     Edited,
@@ -200,6 +201,7 @@ TAPS: dict[str, Handler] = {
     "more": tending.reply,
     "tell_more": tending.TELL_MORE.tapped,
     "agenda": agenda.tapped,
+    "unpropose": proposing.no_more,
     "support": supports.tapped,
     "entrust": entrust.ENTRUST.tapped,
     "entrust_of": entrust.of_forum,
@@ -292,6 +294,7 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     centre.by_command,
     commands.typed,
     agenda.by_verb,
+    proposing.by_verb,
     entrusted.by_words,
     listed.by_verb,
     centre.by_number,

@@ -318,9 +318,7 @@ def test_a_leader_only_proposes(house: House) -> None:
     with house.db() as db:
         roles.grant(db, THONGSUK, "leader", ELSEWHERE)
     leader_elsewhere.says("1 วาระ").hears("agenda.no_number")
-    leader_elsewhere.taps_old(
-        {"type": "postback", "data": f"agenda/unpropose/1/{issue_of(house, number).id}"}
-    )
+    leader_elsewhere.taps_old({"type": "postback", "data": f"unpropose/1/{issue_of(house, number).id}"})
     leader_elsewhere.hears("work.not_yours")
 
 
@@ -450,3 +448,13 @@ def test_reports_and_people_behind_the_draft_are_counted_once(house: House) -> N
     forum = the_forum(house)
     with house.db() as db:
         assert len(drafting.drafts(db, db.merge(forum))) == 1
+
+
+def test_the_numbers_of_the_draft_are_merged_as_they_stand_there(house: House) -> None:
+    """What she reads last is what she means: in the list of the area these numbers are others."""
+    first, second, third = three(house)
+    naen = a_coordinator(house).says("เรื่องในพื้นที่").reads(f"1) {third}", f"3) {first}")
+    naen.says("ร่างวาระ").reads(f"1) {first}", f"2) {second}").says("1 รวม 2")
+    assert issue_of(house, second).state == "merged"
+    assert issue_of(house, third).state == "received"
+    naen.says("ร่างวาระ").reads(f"1) {first}", f"2) {third}")
