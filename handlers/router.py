@@ -202,6 +202,7 @@ TAPS: dict[str, Handler] = {
     "tell_more": tending.TELL_MORE.tapped,
     "agenda": agenda.tapped,
     "unpropose": proposing.no_more,
+    "put": proposing.put,
     "support": supports.tapped,
     "entrust": entrust.ENTRUST.tapped,
     "entrust_of": entrust.of_forum,

@@ -11,7 +11,7 @@ from models.forums import agenda, telling
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.issues import Issue
-from models.post.messages import tap
+from models.post.messages import Choice, tap
 
 LISTS = ("agenda", "issue")  # whose numbers can be put onto an agenda
 REPORTS = tap("work.reports", "open/reports")
@@ -25,8 +25,26 @@ def by_verb(turn: Turn) -> Answer | None:
     kind = listings.shown_last(turn.db, turn.person.id, LISTS)
     meant = listings.meant(turn.db, turn.person.id, kind, said.number) if kind else None
     issue, forum = _pair(turn, kind, meant) if meant else (None, None)
-    if issue is None:
-        return board.no_number()
+    return _done(turn, issue, forum, said) if issue else board.no_number()
+
+
+def way(turn: Turn, issue: Issue) -> tuple[Choice, ...]:
+    """The button on the card of an issue that waits: onto the agenda, or proposed for it."""
+    if issue.state not in issues.OPEN or issue.state == "agenda" or issue.region is None:
+        return ()
+    decides = roles.may(turn.db, turn.person, which.POWER, issue.region)
+    return (tap("agenda.accept" if decides else "agenda.propose", f"put/{issue.id}"),)
+
+
+def put(turn: Turn) -> Answer:
+    """put/142"""
+    issue = issues.by_id(turn.db, "".join(step(turn, 1)))
+    if issue is None or not roles.may(turn.db, turn.person, "see_reports", issue.head.place):
+        return one("talk.old_button") if issue is None else not_yours(turn)
+    return _done(turn, issue, _forum_of(turn, issue), spoken.OnAgenda("accept", 0))
+
+
+def _done(turn: Turn, issue: Issue, forum: Forum | None, said: spoken.OnAgenda) -> Answer:
     if issue.head.region is None:
         return one("agenda.no_place", (board.DRAFT,), number=issue.number)
     if forum is None:
@@ -40,10 +58,13 @@ def _pair(turn: Turn, kind: str | None, meant: int) -> tuple[Issue | None, Forum
         item = agenda.by_id(turn.db, meant)
         return (item.issue, item.forum) if item else (None, None)
     issue = issues.by_id(turn.db, str(meant))
-    if issue is None or issue.head.region is None:
-        return issue, None
+    return issue, _forum_of(turn, issue) if issue else None
+
+
+def _forum_of(turn: Turn, issue: Issue) -> Forum | None:
     there = agenda.stands_at(turn.db, issue)
-    return issue, there or forums.next_in(turn.db, issue.head.region, "monthly")
+    region = issue.head.region
+    return there or (forums.next_in(turn.db, region, "monthly") if region else None)
 
 
 def _by_words(turn: Turn, forum: Forum, issue: Issue, said: spoken.OnAgenda) -> Answer:

@@ -458,3 +458,20 @@ def test_the_numbers_of_the_draft_are_merged_as_they_stand_there(house: House) -
     assert issue_of(house, second).state == "merged"
     assert issue_of(house, third).state == "received"
     naen.says("ร่างวาระ").reads(f"1) {first}", f"2) {third}")
+
+
+def test_the_card_of_an_issue_has_a_button_for_it(house: House) -> None:
+    planned_forums(house)
+    number = a_trouble(house)
+    leader, naen = a_leader(house), a_coordinator(house)
+    leader.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เสนอเข้าวาระ").hears("agenda.proposed").reads(
+        number
+    )
+    naen.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เข้าวาระ").hears("agenda.accepted").reads(number)
+    assert accepted(house) == [number]
+    assert "เข้าวาระ" not in naen.says("1").taps("ทำต่อกับเรื่องนี้").hears("tend.what").labels
+    put = {"type": "postback", "data": f"put/{issue_of(house, number).id}"}
+    a_villager(house, 0xBA).taps_old(put).hears("work.not_yours")
+    leader.taps_old(put).hears("agenda.known").taps_old({"type": "postback", "data": "put/x"}).hears(
+        "talk.old_button"
+    )
