@@ -112,7 +112,7 @@ def test_unsending_the_message_takes_it_out_and_an_edit_changes_it(house: House)
     talk = asked(house)
     sent = house.line.says(talk.person, WORDS)["message"]["id"]
     house.settle()
-    house.line.edits(talk.person, None, sent, "อยากได้บ่อบาดาลใหม่สักบ่อ")  # type: ignore[arg-type]
+    house.line.edits(talk.person, None, sent, "อยากได้บ่อบาดาลใหม่สักบ่อ")
     house.settle()
     assert [row.text for row in left(house)] == ["อยากได้บ่อบาดาลใหม่สักบ่อ"]
     house.line.unsends(talk.person, sent)
