@@ -14,6 +14,9 @@ from models.issues import Issue
 from models.post.messages import Choice, tap
 
 LISTS = ("agenda", "issue")  # whose numbers can be put onto an agenda
+SHARED = (
+    "shared"  # the list of what regions share, whose numbers are put onto the nation's by words of its own
+)
 REPORTS = tap("work.reports", "open/reports")
 
 
@@ -22,9 +25,9 @@ def by_verb(turn: Turn) -> Answer | None:
     said = spoken.on_agenda(turn.words) if isinstance(turn.input, Words) else None
     if said is None or not roles.scopes_with(turn.db, turn.person, "see_reports"):
         return None
-    kind = listings.shown_last(turn.db, turn.person.id, LISTS)
-    meant = listings.meant(turn.db, turn.person.id, kind, said.number) if kind else None
-    issue, forum = _pair(turn, kind, meant) if meant else (None, None)
+    kind = listings.shown_last(turn.db, turn.person.id, (*LISTS, SHARED))
+    meant = listings.meant(turn.db, turn.person.id, kind, said.number) if kind in LISTS else None
+    issue, forum = _pair(turn, kind, meant) if kind and meant else (None, None)
     return _done(turn, issue, forum, said) if issue else board.no_number()
 
 
@@ -52,7 +55,7 @@ def _done(turn: Turn, issue: Issue, forum: Forum | None, said: spoken.OnAgenda) 
     return _by_words(turn, forum, issue, said)
 
 
-def _pair(turn: Turn, kind: str | None, meant: int) -> tuple[Issue | None, Forum | None]:
+def _pair(turn: Turn, kind: str, meant: int) -> tuple[Issue | None, Forum | None]:
     """The issue, and the Forum it is about: of a list of issues the one it stands at, or the next of its region."""
     if kind == "agenda":
         item = agenda.by_id(turn.db, meant)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.simulator import NAEN, SOMCHAI, THONGSUK
-from models import issues, people, roles
+from models import issues, listings, people, roles
 from models.forums import agenda, drafting, invitations
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
@@ -475,3 +475,13 @@ def test_the_card_of_an_issue_has_a_button_for_it(house: House) -> None:
     leader.taps_old(put).hears("agenda.known").taps_old({"type": "postback", "data": "put/x"}).hears(
         "talk.old_button"
     )
+
+
+def test_a_number_of_what_regions_share_is_not_one_of_an_older_list(house: House) -> None:
+    three(house)
+    officer = an_officer(house).says("เรื่องในพื้นที่").hears("area.list")
+    house.time.goes(minutes=1)
+    with house.db() as db:
+        listings.numbers(db, people.known_by(db, officer.person).id, "shared", [77])
+    officer.says("1 วาระ").hears("agenda.no_number")
+    assert accepted(house) == []
