@@ -68,9 +68,9 @@ from handlers.forums import (
     place,
     plan,
     poster,
+    proposing,
     secretary,
 )
-from handlers.forums import agenda, call_off, details, entrusted, menu, move, papers, place, plan, proposing
 from handlers.inputs import (
     Answer,
     Edited,

@@ -467,7 +467,9 @@ def test_the_card_of_an_issue_has_a_button_for_it(house: House) -> None:
     leader.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เสนอเข้าวาระ").hears("agenda.proposed").reads(
         number
     )
-    naen.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เข้าวาระ").hears("agenda.accepted").reads(number)
+    naen.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เข้าวาระ").hears("agenda.accepted").reads(
+        number
+    )
     assert accepted(house) == [number]
     assert "เข้าวาระ" not in naen.says("1").taps("ทำต่อกับเรื่องนี้").hears("tend.what").labels
     put = {"type": "postback", "data": f"put/{issue_of(house, number).id}"}
