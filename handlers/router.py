@@ -294,7 +294,6 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     joining.by_code,
     centre.by_command,
     commands.typed,
-    agenda.by_verb,
     proposing.by_verb,
     entrusted.by_words,
     listed.by_verb,
