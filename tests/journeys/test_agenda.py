@@ -485,5 +485,5 @@ def test_a_number_of_what_regions_share_is_not_one_of_an_older_list(house: House
     house.time.goes(minutes=1)
     with house.db() as db:
         listings.numbers(db, people.known_by(db, officer.person).id, "shared", [77])
-    officer.says("1 วาระ").hears("agenda.no_number")
+    officer.says("1 วาระ").hears("centre.gone")
     assert accepted(house) == []
