@@ -39,7 +39,7 @@ def by_verb(turn: Turn) -> Answer | None:
 def by_number(turn: Turn) -> Answer | None:
     """A bare number is one of the list she looked at last."""
     verb, number = _said(turn)
-    kind = listings.shown_last(turn.db, turn.person.id) if number and not verb else None
+    kind = listings.shown_last(turn.db, turn.person.id, tuple(OPENED)) if number and not verb else None
     meant = listings.meant(turn.db, turn.person.id, kind, number) if kind else None
     return OPENED[kind](turn, meant) if kind and meant else None
 

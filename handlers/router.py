@@ -73,6 +73,7 @@ from handlers.forums import (
     place,
     plan,
     poster,
+    proposing,
     secretary,
 )
 from handlers.inputs import (
@@ -207,6 +208,8 @@ TAPS: dict[str, Handler] = {
     "more": tending.reply,
     "tell_more": tending.TELL_MORE.tapped,
     "agenda": agenda.tapped,
+    "unpropose": proposing.no_more,
+    "put": proposing.put,
     "support": supports.tapped,
     "entrust": entrust.ENTRUST.tapped,
     "entrust_of": entrust.of_forum,
@@ -308,7 +311,7 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     joining.by_code,
     centre.by_command,
     commands.typed,
-    agenda.by_verb,
+    proposing.by_verb,
     entrusted.by_words,
     listed.by_verb,
     centre.by_number,

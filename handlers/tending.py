@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers import area, spoken, story, work
 from handlers.form import Form, Question, data, step
+from handlers.forums import proposing
 from handlers.inputs import Answer, Photo, Pin, Turn, Voice, Words, one
 from models import issues, people, reports, tellings
 from models.issues import Issue
@@ -27,9 +28,8 @@ def choices(issue: Issue) -> tuple[Choice, ...]:
 
 
 def menu(turn: Turn, issue: Issue) -> Answer:
-    return one(
-        "tend.what", (*choices(issue), tap("merge.see", f"area/see/{issue.id}/newest")), number=issue.number
-    )
+    see = tap("merge.see", f"area/see/{issue.id}/newest")
+    return one("tend.what", (*proposing.way(turn, issue), *choices(issue), see), number=issue.number)
 
 
 def tapped(turn: Turn) -> Answer:

@@ -142,7 +142,7 @@ def test_every_placeholder_of_a_line_can_be_filled() -> None:
     known |= {"counted_or_none", "hall_or_later", "topics_or_none", "count_or_none"}
     known |= {"home_place", "near", "near_in_full"}
     known |= {"due_day", "who_when"}
-    known |= {"name_or_none", "region_or_none", "question_short", "answer_short"}
+    known |= {"name_or_none", "number_or_none", "region_or_none", "question_short", "answer_short"}
     known |= {
         "danger_or_none",
         "forum_day",

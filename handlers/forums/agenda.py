@@ -3,24 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers import spoken
 from handlers.form import step
 from handlers.forums import which
-from handlers.inputs import Answer, Turn, Words, one
+from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
-from models import issues, listings, roles
+from models import issues, listings
 from models.forums import agenda, drafting, entrusting, telling
-from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
 from models.forums.forum import Forum
 from models.issues import REASONS, Issue
 from models.post.messages import Choice, Message, name, tap
 
 SHOWN = 8
-LISTS = ("agenda", "issue")  # whose numbers can be put onto an agenda
 WHY_NOT = tuple(reason for reason in REASONS if reason != "joined")
 DRAFT = tap("forum.agenda", "open/agenda")
 Act = Callable[[Turn, Forum, Issue], Answer]
+Line = dict[str, Any]
 
 
 def begin(turn: Turn) -> Answer:
@@ -58,17 +56,15 @@ def tapped(turn: Turn) -> Answer:
             mine = _in(turn, region)
             return (_of(turn, mine) if how == "in" else _which(mine)) if mine else begin(turn)
         case ["list", forum, page] if page.isdecimal() and len(page) < 6:
-            return _with(turn, forum, lambda turn, forum: _page(turn, forum, int(page)))
+            return with_forum(turn, forum, lambda turn, forum: _page(turn, forum, int(page)))
         case ["out", forum]:
-            return _with(turn, forum, _left_out)
-        case ["unpropose", forum, issue]:
-            return _propose_no_more(turn, forum, issue)
+            return with_forum(turn, forum, _left_out)
         case [verb, forum, issue] if verb in ACTS:
             return _with_issue(turn, forum, issue, ACTS[verb])
     return one("talk.old_button")
 
 
-def _with(turn: Turn, given: str, act: Callable[[Turn, Forum], Answer]) -> Answer:
+def with_forum(turn: Turn, given: str, act: Callable[[Turn, Forum], Answer]) -> Answer:
     """Do it with a Forum that is ahead, if she may plan it."""
     if not which.regions(turn):
         return not_yours(turn)
@@ -83,7 +79,7 @@ def _with_issue(turn: Turn, forum: str, issue: str, act: Act) -> Answer:
     found = issues.by_id(turn.db, issue)
     if found is None:
         return one("talk.old_button", (DRAFT,))
-    return _with(turn, forum, lambda turn, forum: act(turn, forum, found))
+    return with_forum(turn, forum, lambda turn, forum: act(turn, forum, found))
 
 
 # The list
@@ -98,22 +94,29 @@ def _page(turn: Turn, forum: Forum, page: int, key: str = "agenda.list") -> Answ
     if not shown:
         return one("agenda.empty", _ways(turn, forum), **agenda.when(forum))
     listings.anew(turn.db, turn.person.id, "agenda", [item.id for item in every])
-    numbered = drafting.lines(turn.db, shown, page * SHOWN + 1)
-    standing = sum(item.state != "draft" for item in every)
-    accepted = len([item for item in shown if item.state != "draft"])
-    values = {
-        "accepted": standing,
-        "agenda_lines": numbered[:accepted],
-        "drafts": len(every) - standing,
-        "draft_lines": numbered[accepted:],
-    }
-    choices = [
-        name(str(row["line"]), _does("see", forum, item.issue))
-        for row, item in zip(numbered, shown, strict=True)
-    ]
+    rows = drafting.lines(turn.db, shown, page * SHOWN + 1)
     is_more = len(every) > (page + 1) * SHOWN
     onward = [tap("place.next", f"agenda/list/{forum.id}/{page + 1}")] if is_more else []
-    return one(key, (*choices, *onward, *_ways(turn, forum)), **agenda.when(forum), **values)
+    choices = (*_numbers(forum, rows, shown), *onward, *_ways(turn, forum))
+    return one(key, choices, **agenda.when(forum), **_parted(every, rows, shown))
+
+
+def _numbers(forum: Forum, rows: list[Line], shown: list[AgendaItem]) -> list[Choice]:
+    return [
+        name(str(row["line"]), does("see", forum, item.issue)) for row, item in zip(rows, shown, strict=True)
+    ]
+
+
+def _parted(every: list[AgendaItem], rows: list[Line], shown: list[AgendaItem]) -> dict[str, Any]:
+    """How many are accepted and how many a draft, and the lines of both."""
+    standing = sum(item.state != "draft" for item in every)
+    accepted = sum(item.state != "draft" for item in shown)
+    return {
+        "accepted": standing,
+        "agenda_lines": rows[:accepted],
+        "drafts": len(every) - standing,
+        "draft_lines": rows[accepted:],
+    }
 
 
 def _ways(turn: Turn, forum: Forum) -> tuple[Choice, ...]:
@@ -133,13 +136,11 @@ def _left_out(turn: Turn, forum: Forum) -> Answer:
         return one("agenda.none_left_out", (_back(forum),), **agenda.when(forum))
     listings.anew(turn.db, turn.person.id, "agenda", [item.id for item in out])
     rows = drafting.lines(turn.db, out)
-    shown = [
-        name(str(row["line"]), _does("see", forum, item.issue)) for row, item in zip(rows, out, strict=True)
-    ][:SHOWN]
+    shown = _numbers(forum, rows, out)[:SHOWN]
     return one("agenda.left_out", (*shown, _back(forum)), **agenda.when(forum), agenda_lines=rows)
 
 
-def _does(verb: str, forum: Forum, issue: Issue) -> str:
+def does(verb: str, forum: Forum, issue: Issue) -> str:
     return f"agenda/{verb}/{forum.id}/{issue.id}"
 
 
@@ -150,11 +151,15 @@ def _back(forum: Forum) -> Choice:
 # One item
 
 
+def no_number() -> Answer:
+    return one("agenda.no_number", (DRAFT, tap("work.reports", "open/reports")))
+
+
 def seen(turn: Turn, number: int) -> Answer:
     """An item by the number of the list."""
     item = agenda.by_id(turn.db, number)
     if item is None:
-        return _no_number()
+        return no_number()
     return _with_issue(turn, str(item.forum_id), str(item.issue_id), _see)
 
 
@@ -164,31 +169,31 @@ def _see(turn: Turn, forum: Forum, issue: Issue) -> Answer:
         return one("talk.old_button", (_back(forum),))
     key, choices = _shown_as(item, forum)
     full = tap("agenda.story", f"area/see/{issue.head.id}/newest")
-    return _said(turn, issue, key, item, (*choices, full, _back(forum)))
+    return said(turn, issue, key, item, (*choices, full, _back(forum)))
 
 
 def _shown_as(item: AgendaItem, forum: Forum) -> tuple[str, tuple[Choice, ...]]:
     if item.state == "draft":
-        put = tap("agenda.accept", _does("accept", forum, item.issue), loud=True)
+        put = tap("agenda.accept", does("accept", forum, item.issue), loud=True)
         return "agenda.draft_one", (put, _off(forum, item.issue, "agenda.drop"))
     if item.state == "dropped":
         return "agenda.dropped_one", (_restore(forum, item.issue),)
     return "agenda.accepted_one", (
-        tap("agenda.up", _does("up", forum, item.issue)),
-        tap("agenda.down", _does("down", forum, item.issue)),
+        tap("agenda.up", does("up", forum, item.issue)),
+        tap("agenda.down", does("down", forum, item.issue)),
         _off(forum, item.issue, "agenda.out"),
     )
 
 
 def _off(forum: Forum, issue: Issue, says: str) -> Choice:
-    return tap(says, _does("why", forum, issue))
+    return tap(says, does("why", forum, issue))
 
 
 def _restore(forum: Forum, issue: Issue) -> Choice:
-    return tap("agenda.restore", _does("restore", forum, issue))
+    return tap("agenda.restore", does("restore", forum, issue))
 
 
-def _said(
+def said(
     turn: Turn, issue: Issue, key: str, item: AgendaItem, choices: tuple[Choice, ...], **more: Any
 ) -> Answer:
     """A sentence about an item; one that was joined with another is told by the number it goes on with."""
@@ -207,10 +212,10 @@ def _accept(turn: Turn, forum: Forum, issue: Issue) -> Answer:
     was = before.state if before else None
     choices = (_off(forum, issue.head, "agenda.out"), _back(forum))
     if before and was in agenda.TALKED_OF:
-        return _said(turn, issue, "agenda.known", before, choices)
+        return said(turn, issue, "agenda.known", before, choices)
     item = agenda.accept(turn.db, forum, issue, turn.person.id)
     if item is not None:
-        return _said(turn, issue, "agenda.accepted", item, choices)
+        return said(turn, issue, "agenda.accepted", item, choices)
     other = agenda.stands_at(turn.db, issue)
     if other is not None:
         return one("agenda.elsewhere", (_back(forum),), number=issue.number, **agenda.when(other))
@@ -221,9 +226,9 @@ def _why(turn: Turn, forum: Forum, issue: Issue) -> Answer:
     """Which reason? Each is a button."""
     item = agenda.item_of(turn.db, forum, issue)
     if item is not None and item.state == "dropped":
-        return _said(turn, issue, "agenda.known_out", item, (_restore(forum, issue.head), _back(forum)))
-    reasons = [tap(f"reason.{why}", f"{_does('drop', forum, issue.head)}/{why}") for why in WHY_NOT]
-    keep = tap("cancel", _does("see", forum, issue.head)) if item else _back(forum)
+        return said(turn, issue, "agenda.known_out", item, (_restore(forum, issue.head), _back(forum)))
+    reasons = [tap(f"reason.{why}", f"{does('drop', forum, issue.head)}/{why}") for why in WHY_NOT]
+    keep = tap("cancel", does("see", forum, issue.head)) if item else _back(forum)
     values = {"number": issue.head.number, "topics": issue.head.named, "place": issue.head.place}
     return one("agenda.why", (*reasons, keep), **values)
 
@@ -236,15 +241,15 @@ def _drop(turn: Turn, forum: Forum, issue: Issue) -> Answer:
     item = agenda.item_of(turn.db, forum, issue)
     assert item, "it was just left off"
     choices = (_restore(forum, issue.head), _back(forum))
-    return _said(turn, issue, "agenda.dropped" if is_new else "agenda.known_out", item, choices)
+    return said(turn, issue, "agenda.dropped" if is_new else "agenda.known_out", item, choices)
 
 
 def _restored(turn: Turn, forum: Forum, issue: Issue) -> Answer:
     item = agenda.restore(turn.db, forum, issue, turn.person.id)
     if item is None:
         return _see(turn, forum, issue)
-    put = tap("agenda.accept", _does("accept", forum, issue.head))
-    return _said(
+    put = tap("agenda.accept", does("accept", forum, issue.head))
+    return said(
         turn, issue, "agenda.restored", item, (put, _off(forum, issue.head, "agenda.drop"), _back(forum))
     )
 
@@ -258,7 +263,7 @@ def _shift(by: int) -> Act:
     return shifted
 
 
-def _put_at(place: int) -> Act:
+def put_at(place: int) -> Act:
     def put(turn: Turn, forum: Forum, issue: Issue) -> Answer:
         item = agenda.item_of(turn.db, forum, issue)
         moved = item is not None and agenda.put_at(turn.db, item, place)
@@ -272,83 +277,8 @@ def _ordered(turn: Turn, forum: Forum) -> Answer:
 
 
 def _not_on(turn: Turn, forum: Forum, issue: Issue) -> Answer:
-    put = tap("agenda.accept", _does("accept", forum, issue.head))
+    put = tap("agenda.accept", does("accept", forum, issue.head))
     return one("agenda.not_on", (put, _back(forum)), number=issue.head.number)
-
-
-# By words: "1 วาระ", "3 ไม่เข้า", "2 ไปที่ 1"
-
-
-def by_verb(turn: Turn) -> Answer | None:
-    """A number of the list she looked at last, and what is to be done with it."""
-    said = spoken.on_agenda(turn.words) if isinstance(turn.input, Words) else None
-    if said is None or not roles.scopes_with(turn.db, turn.person, "see_reports"):
-        return None
-    kind = listings.shown_last(turn.db, turn.person.id, LISTS)
-    meant = listings.meant(turn.db, turn.person.id, kind, said.number) if kind else None
-    issue, forum = _pair(turn, kind, meant) if meant else (None, None)
-    if issue is None:
-        return _no_number()
-    if issue.head.region is None:
-        return one("agenda.no_place", (DRAFT,), number=issue.number)
-    if forum is None:
-        return one("agenda.no_forum", (DRAFT,), region=issue.head.region)
-    return _by_words(turn, forum, issue, said)
-
-
-def _no_number() -> Answer:
-    return one("agenda.no_number", (DRAFT, tap("work.reports", "open/reports")))
-
-
-def _pair(turn: Turn, kind: str | None, meant: int) -> tuple[Issue | None, Forum | None]:
-    """The issue, and the Forum it is about: of a list of issues the one it stands at, or the next of its region."""
-    if kind == "agenda":
-        item = agenda.by_id(turn.db, meant)
-        return (item.issue, item.forum) if item else (None, None)
-    issue = issues.by_id(turn.db, str(meant))
-    if issue is None or issue.head.region is None:
-        return issue, None
-    there = agenda.stands_at(turn.db, issue)
-    return issue, there or forums.next_in(turn.db, issue.head.region, "monthly")
-
-
-def _by_words(turn: Turn, forum: Forum, issue: Issue, said: spoken.OnAgenda) -> Answer:
-    if roles.may(turn.db, turn.person, which.POWER, forum.region):
-        act = _put_at(said.place) if said.verb == "to" else ACTS[said.verb]
-        return _with(turn, str(forum.id), lambda turn, forum: act(turn, forum, issue))
-    if not roles.may(turn.db, turn.person, "see_reports", issue.head.place):
-        return not_yours(turn)
-    if said.verb != "accept":
-        return one("agenda.only_planners", (tap("work.reports", "open/reports"),))
-    return _propose(turn, forum, issue)
-
-
-def _propose(turn: Turn, forum: Forum, issue: Issue) -> Answer:
-    """Who answers for its place proposes; who plans Forums sees it in the draft, and in her digest."""
-    closed = which.closed(forum)
-    if closed:
-        return one(closed, (), **telling.described(forum))
-    if issue.head.state not in issues.OPEN:
-        return one("agenda.cannot", (), number=issue.number, state=issue.head.state)
-    item = agenda.propose(turn.db, forum, issue)
-    if item.state == "dropped":
-        return _said(turn, issue, "agenda.known_out", item, ())
-    if item.state != "draft":
-        return _said(turn, issue, "agenda.known", item, ())
-    undo = tap("agenda.unpropose", _does("unpropose", forum, issue.head))
-    return _said(turn, issue, "agenda.proposed", item, (undo, tap("work.reports", "open/reports")))
-
-
-def _propose_no_more(turn: Turn, forum: str, issue: str) -> Answer:
-    found, at = issues.by_id(turn.db, issue), forums.by_id(turn.db, forum)
-    may = found is not None and roles.may(turn.db, turn.person, "see_reports", found.head.place)
-    if not roles.scopes_with(turn.db, turn.person, "see_reports") or (found and not may):
-        return not_yours(turn)
-    item = agenda.item_of(turn.db, at, found) if at and found else None
-    if found is None or item is None or item.state != "draft":
-        return one("talk.old_button")
-    agenda.propose_no_more(turn.db, item)
-    return one("agenda.unproposed", (tap("work.reports", "open/reports"),), number=found.head.number)
 
 
 ACTS: dict[str, Act] = {

@@ -104,7 +104,7 @@ AGENDA_EXAMPLES: tuple[Message, ...] = (
     Message(
         "agenda.proposed",
         {**ON, "item": PROPOSED},
-        (tap("agenda.unpropose", "agenda/unpropose/7/142"), REPORTS),
+        (tap("agenda.unpropose", "unpropose/7/142"), REPORTS),
     ),
     Message("agenda.unproposed", {"number": "ขก-0142"}, (REPORTS,)),
     Message("agenda.only_planners", {}, (REPORTS,)),

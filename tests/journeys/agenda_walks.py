@@ -59,6 +59,9 @@ def proposing(house: House) -> None:
     house.ring()
     naen.taps("ร่างวาระ").says("1 วาระ").says("2 ไม่เข้า").taps("ส่งหน่วยงานแล้ว")
     leader.says("เรื่องในพื้นที่").says("1 วาระ").says("2 วาระ")
+    a_trouble(house, "health")
+    leader.says("เรื่องในพื้นที่").taps("3").taps("ทำต่อกับเรื่องนี้").taps("เสนอเข้าวาระ")
+    naen.says("เรื่องในพื้นที่").taps("3").taps("ทำต่อกับเรื่องนี้").taps("เข้าวาระ")
 
 
 def supporting_items(house: House) -> None:

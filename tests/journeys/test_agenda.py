@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.simulator import NAEN, SOMCHAI, THONGSUK
-from models import issues, people, roles
+from models import issues, listings, people, roles
 from models.forums import agenda, drafting, invitations
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
@@ -318,9 +318,7 @@ def test_a_leader_only_proposes(house: House) -> None:
     with house.db() as db:
         roles.grant(db, THONGSUK, "leader", ELSEWHERE)
     leader_elsewhere.says("1 วาระ").hears("agenda.no_number")
-    leader_elsewhere.taps_old(
-        {"type": "postback", "data": f"agenda/unpropose/1/{issue_of(house, number).id}"}
-    )
+    leader_elsewhere.taps_old({"type": "postback", "data": f"unpropose/1/{issue_of(house, number).id}"})
     leader_elsewhere.hears("work.not_yours")
 
 
@@ -450,3 +448,42 @@ def test_reports_and_people_behind_the_draft_are_counted_once(house: House) -> N
     forum = the_forum(house)
     with house.db() as db:
         assert len(drafting.drafts(db, db.merge(forum))) == 1
+
+
+def test_the_numbers_of_the_draft_are_merged_as_they_stand_there(house: House) -> None:
+    """What she reads last is what she means: in the list of the area these numbers are others."""
+    first, second, third = three(house)
+    naen = a_coordinator(house).says("เรื่องในพื้นที่").reads(f"1) {third}", f"3) {first}")
+    naen.says("ร่างวาระ").reads(f"1) {first}", f"2) {second}").says("1 รวม 2")
+    assert issue_of(house, second).state == "merged"
+    assert issue_of(house, third).state == "received"
+    naen.says("ร่างวาระ").reads(f"1) {first}", f"2) {third}")
+
+
+def test_the_card_of_an_issue_has_a_button_for_it(house: House) -> None:
+    planned_forums(house)
+    number = a_trouble(house)
+    leader, naen = a_leader(house), a_coordinator(house)
+    leader.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เสนอเข้าวาระ").hears("agenda.proposed").reads(
+        number
+    )
+    naen.says("เรื่องในพื้นที่").taps("1").taps("ทำต่อกับเรื่องนี้").taps("เข้าวาระ").hears("agenda.accepted").reads(
+        number
+    )
+    assert accepted(house) == [number]
+    assert "เข้าวาระ" not in naen.says("1").taps("ทำต่อกับเรื่องนี้").hears("tend.what").labels
+    put = {"type": "postback", "data": f"put/{issue_of(house, number).id}"}
+    a_villager(house, 0xBA).taps_old(put).hears("work.not_yours")
+    leader.taps_old(put).hears("agenda.known").taps_old({"type": "postback", "data": "put/x"}).hears(
+        "talk.old_button"
+    )
+
+
+def test_a_number_of_what_regions_share_is_not_one_of_an_older_list(house: House) -> None:
+    three(house)
+    officer = an_officer(house).says("เรื่องในพื้นที่").hears("area.list")
+    house.time.goes(minutes=1)
+    with house.db() as db:
+        listings.numbers(db, people.known_by(db, officer.person).id, "shared", [77])
+    officer.says("1 วาระ").hears("centre.gone")
+    assert accepted(house) == []
