@@ -275,16 +275,22 @@ def _people_in(db: Session, ids: Sequence[int]) -> dict[int, int]:
 def _people_raised_to(db: Session, ids: Sequence[int]) -> dict[int, int]:
     """At least so many: of a region with few people one is counted, that nobody reckons out how many they are."""
     head = aliased(Issue)
-    told = select(head.raised_to_id, head.province, Report.person_id).select_from(Report).join(Report.issue)
-    joined = told.join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
-    behind = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
-    people: dict[tuple[int, str | None], set[int]] = defaultdict(set)
-    for of, province, person_id in db.execute(behind):
-        people[of or 0, places.region_of(province or "")].add(person_id)
+    told = select(head.raised_to_id, head.province, Report.person_id, Report.for_people).select_from(Report)
+    joined = told.join(Report.issue).join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
+    standing = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
+    behind: dict[tuple[int, str | None], list[tuple[int, int | None]]] = defaultdict(list)
+    for of, province, person_id, spoken_for in db.execute(standing):
+        behind[of or 0, places.region_of(province or "")].append((person_id, spoken_for))
     counted: Tally[int] = Tally()
-    for (of, _), persons in people.items():
-        counted[of] += len(persons) if len(persons) >= FEW else 1
+    for (of, _), told_by in behind.items():
+        counted[of] += many if (many := how_many(told_by)) >= FEW else 1
     return dict(counted)
+
+
+def how_many(told_by: Sequence[tuple[int, int | None]]) -> int:
+    """People behind reports, given who brought each and for how many others she spoke."""
+    own = {person_id for person_id, spoken_for in told_by if spoken_for is None}
+    return len(own) + sum(spoken_for or 0 for _, spoken_for in told_by)
 
 
 def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:

@@ -74,15 +74,18 @@ def linked(db: Session, issue: Issue) -> list[Issue]:
 def shares(db: Session, heads: Heads) -> list[Share]:
     """The most people first; whoever has several numbers in a region is counted once."""
     head = aliased(Issue)
-    told = select(head.id, head.province, Report.person_id).select_from(Report).join(Report.issue)
-    told = told.join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
-    people: dict[str, set[int]] = defaultdict(set)
-    counted: dict[str, set[int]] = defaultdict(set)
-    for id_, province, person_id in db.execute(told.where(head.id.in_(heads), Report.withdrawn_at.is_(None))):
-        region = places.region_of(province) if province else None
-        people[region or ""].add(person_id)
-        counted[region or ""].add(id_)
-    found = [Share(one, len(people[one]), len(counted[one])) for one in places.REGIONS if one in people]
+    told = select(head.id, head.province, Report.person_id, Report.for_people).select_from(Report)
+    joined = told.join(Report.issue).join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
+    told_by: dict[str | None, list[tuple[int, int | None]]] = defaultdict(list)
+    counted: dict[str | None, set[int]] = defaultdict(set)
+    for id_, province, person_id, spoken_for in db.execute(
+        joined.where(head.id.in_(heads), Report.withdrawn_at.is_(None))
+    ):
+        region = places.region_of(province or "")
+        told_by[region].append((person_id, spoken_for))
+        counted[region].add(id_)
+    there = [one for one in places.REGIONS if one in told_by]
+    found = [Share(one, reports.how_many(told_by[one]), len(counted[one])) for one in there]
     return sorted(found, key=lambda share: -share.people)
 
 

@@ -299,6 +299,19 @@ def test_an_agenda_counts_the_people_of_all_regions_but_not_the_few(house: House
     assert counted == {nation.id: 12, regional_ones[0].id: 1}
 
 
+def test_those_whom_somebody_spoke_for_are_counted(house: House) -> None:
+    shared_by(house, northeast=2, north=5, south=5)
+    raised(house)
+    with house.db() as db:
+        [nation] = nationwide.all_of(db)
+        [report] = reports.of_issue(db, nationwide.linked(db, nation)[0])
+        report.for_people = 7
+        db.flush()
+        found = {share.region: share.people for share in nationwide.shares(db, nationwide.behind(nation))}
+        assert found == {"northeast": 8, "north": 5, "south": 5}
+        assert reports.people_in(db, [nation]) == {nation.id: 18}
+
+
 @pytest.mark.parametrize(
     ("people_of", "said"),
     [
