@@ -1,5 +1,5 @@
-"""Links that open photos and voices of one report or question, a voice left for a Forum, or one of its papers:
-for one person, for a day."""
+"""Links that open photos and voices of one report or question, a photo of what was done, a voice left for a Forum,
+or one of its papers: for one person, for a day."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -31,7 +31,7 @@ class Link(Base):
     forum_id: Mapped[int | None] = mapped_column(ForeignKey("forums.id", ondelete="CASCADE"))
     region: Mapped[str | None]  # whose Forum it is
     paper: Mapped[str | None]  # which of its papers: agenda, register
-    message_id: Mapped[str | None]  # of one voice that was left for it
+    message_id: Mapped[str | None]  # of one voice that was left for it; without a region, of one photo
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id", ondelete="CASCADE"))
     good_until: Mapped[datetime]
     person: Mapped[Person] = relationship()
@@ -87,6 +87,18 @@ def photos_may_go_out(report: Report) -> bool:
     return report.person.photos and report.withdrawn_at is None and "unrest" not in named
 
 
+def to_photo(db: Session, person: Person, message_id: str) -> Link:
+    """The link by which this person opens one photo that whoever was given the link may see."""
+    still = Link.good_until > clock.now() + RENEWED
+    same = (Link.person_id == person.id, Link.message_id == message_id, Link.region.is_(None))
+    given = db.scalar(select(Link).where(*same, still).limit(1))
+    if given is None:
+        given = Link(person_id=person.id, message_id=message_id, good_until=clock.now() + GOOD_FOR)
+        db.add(given)
+        db.flush()
+    return given
+
+
 def _given(db: Session, person: Person, told: Told) -> Link:
     link = Link(person_id=person.id, good_until=clock.now() + GOOD_FOR)
     if isinstance(told, Report):
@@ -107,6 +119,8 @@ def good(db: Session, token: str) -> Link | None:
 
 
 def _may(db: Session, link: Link) -> bool:
+    if link.message_id and link.region is None:
+        return True
     if link.paper or link.message_id:
         return roles.may(db, link.person, "plan_forums", link.region)
     if link.report and link.organisation_id:
@@ -120,7 +134,7 @@ def _may(db: Session, link: Link) -> bool:
 def opens(link: Link) -> list[tuple[str, str]]:
     """The photos and voices behind a link, in the order they came: (kind, LINE's message id)."""
     if link.message_id:
-        return [("voice", link.message_id)]
+        return [("voice" if link.region else "photo", link.message_id)]
     told = link.report or link.question
     parts = told.parts if told else []
     kinds = KINDS[:1] if link.organisation_id else KINDS

@@ -12,7 +12,7 @@ from models.base import Base, Id
 from models.issues import Issue
 from models.people import Person
 from models.post import outbox
-from models.post.messages import Message, tap
+from models.post.messages import Choice, Message, tap
 
 # How many pushes an issue may cost in each part of its life; what is more stands in its story only.
 MOST = {"before": 2, "after": 1, "asked": 2}
@@ -36,7 +36,8 @@ def tell(
     """Push a sentence to everybody behind an issue; answers to how many. The text is each one's own: her number.
 
     `part` is before, after or asked, `of` the Forum or the resolution it belongs to. With `most` it is only said
-    if fewer pushes than that were spent. `but`: ids of those who know it already by another number of theirs.
+    if fewer pushes than that were spent. `but`: ids of those who know it already by another number of theirs;
+    `choices`: buttons in place of the one that shows her story.
     """
     head = issue.head
     issues.held(db, [head])
@@ -44,14 +45,21 @@ def tell(
     if _spent(db, head, part, about) >= (MOST[part] if most is None else most):
         return 0
     but: Container[int] = values.pop("but", ())
+    choices: tuple[Choice, ...] = values.pop("choices", ())
     told = [one for one in reporters(db, head) if one[0].id not in but]
     db.add(Telling(issue_id=head.id, about=about, says=key, people=len(told)))
     for person, number in told:
         said = {"number": number, "topics": head.named, **values}
-        story = tap("main.mine", f"mine/{number}")
-        outbox.notify(db, person.line_id, Message(key, said, (story,)), person.language)
+        shown = choices or (tap("main.mine", f"mine/{number}"),)
+        outbox.notify(db, person.line_id, Message(key, said, shown), person.language)
     db.flush()
     return len(told)
+
+
+def was_told(db: Session, issue: Issue, part: str, of: object) -> bool:
+    """Whether they were told anything in this part of its life."""
+    told = select(Telling.id).where(Telling.issue_id == issue.head.id, Telling.about == f"{part}/{of}")
+    return db.scalar(told.limit(1)) is not None
 
 
 def reporters(db: Session, issue: Issue) -> list[tuple[Person, str]]:

@@ -48,7 +48,7 @@ def _carry(db: Session, item: AgendaItem, following: Forum) -> None:
     there.state, there.carried_from_id, there.forum = "accepted", item.id, following
     db.flush()
     agenda.put_at(db, there, _followed_up(db, following))
-    _tell(db, item.issue, following)
+    _tell(db, item, following)
 
 
 def _followed_up(db: Session, forum: Forum) -> int:
@@ -56,7 +56,11 @@ def _followed_up(db: Session, forum: Forum) -> int:
     return sum(one.carried_from_id is not None for one in agenda.agenda(db, forum))
 
 
-def _tell(db: Session, issue: Issue, forum: Forum) -> None:
+def _tell(db: Session, item: AgendaItem, forum: Forum) -> None:
+    """Whoever was told with the results that it is carried over is not told again."""
+    issue = item.issue
     issues.held(db, [issue])
     issues.write(db, issue, "agenda", forum.number)
+    if tellings.was_told(db, issue, "after", item.forum_id):
+        return
     tellings.tell(db, issue, "before", forum.id, "issue.carried", **agenda.when(forum))

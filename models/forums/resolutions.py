@@ -23,20 +23,20 @@ FIRST = {"agreement": "asked", "proposal": "draft", "policy": "raised", "lesson"
 
 # What may follow each state. An agreement is asked for and accepted; a proposal is drafted, sent and received.
 NEXT: dict[str, tuple[str, ...]] = {
-    "asked": ("accepted", "declined", "withdrawn"),
-    "declined": ("asked", "withdrawn"),
+    "asked": ("accepted", "declined", "contested", "withdrawn"),
+    "declined": ("asked", "contested", "withdrawn"),
     "draft": ("sent", "withdrawn"),
-    "sent": ("received", "declined", "working", "stuck", "told_done", "withdrawn"),
-    "received": ("working", "declined", "stuck", "told_done", "withdrawn"),
-    "accepted": ("working", "stuck", "told_done", "withdrawn"),
-    "working": ("stuck", "told_done", "withdrawn"),
-    "stuck": ("working", "told_done", "withdrawn"),
+    "sent": ("received", "declined", "working", "stuck", "told_done", "contested", "withdrawn"),
+    "received": ("working", "declined", "stuck", "told_done", "contested", "withdrawn"),
+    "accepted": ("working", "stuck", "told_done", "contested", "withdrawn"),
+    "working": ("stuck", "told_done", "contested", "withdrawn"),
+    "stuck": ("working", "told_done", "contested", "withdrawn"),
     "told_done": ("done", "contested"),  # who took it on says so; now those who reported are asked
-    "contested": ("working", "stuck", "told_done", "withdrawn"),
+    "contested": ("accepted", "working", "stuck", "told_done", "withdrawn"),
     "done": ("contested",),
     "withdrawn": (),
-    "kept": (),  # a lesson
-    "raised": (),  # a policy proposal that went up
+    "kept": ("withdrawn",),  # a lesson
+    "raised": ("withdrawn",),  # a policy proposal that went up
 }
 # How far an issue has come by a step of one of its resolutions; it is done only when none is open any more.
 ISSUE_BECOMES = {
@@ -161,6 +161,21 @@ def move(
     if becomes and (becomes != "done" or not open_of(db, resolution.issue)):
         issues.change(db, resolution.issue.head, becomes, detail, by_id)
     return True
+
+
+def say_more(db: Session, resolution: Resolution, detail: str, by_id: int | None = None) -> None:
+    """Add to what was said of the state it is in."""
+    db.refresh(resolution, with_for_update=True)
+    step = ResolutionChange(state=resolution.state, detail=detail, by_id=by_id, at=clock.now())
+    resolution.history.append(step)
+    db.flush()
+
+
+def of_issue(db: Session, issue: Issue) -> list[Resolution]:
+    """What was concluded of an issue, and of what was merged into it, and not taken back: what is open first."""
+    rows = select(Resolution).join(Resolution.issue)
+    standing = rows.where(issues.inside(issue), Resolution.state != "withdrawn")
+    return list(db.scalars(standing.order_by(Resolution.state.in_(CLOSED), Resolution.id.desc())))
 
 
 def open_of(db: Session, issue: Issue) -> list[Resolution]:
