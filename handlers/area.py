@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers import attached, work
+from handlers import attached, deed_card, lessons, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
@@ -127,7 +127,9 @@ def shown(turn: Turn, issue: Issue, order: str) -> Answer:
     opened = [way for report in told for way in attached.way(turn.db, turn.person, report)][:1]
     onward = tap("place.next", f"area/next/{issue.id}/{order}")
     do, send = tap("tend.more", f"tend/{issue.id}"), tap("sending.begin", f"send/{issue.id}")
-    return one("area.one", (*opened, do, send, onward, back(order)), **_told(turn, issue, told))
+    proof = deed_card.proof(turn.db, turn.person, issue)
+    choices = (*opened, *proof, do, send, *lessons.way(turn, issue), onward, back(order))
+    return one("area.one", choices, **_told(turn, issue, told))
 
 
 def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
@@ -151,4 +153,5 @@ def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
         "photos": sum(report.count("photo") for report in told),
         "voices": sum(report.count("voice") for report in told),
         "history": [[step.state, step.at.isoformat(), step.detail] for step in issue.history[-HISTORY:]],
+        "resolved": deed_card.story(turn.db, issue),
     }

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from handlers import answering, area, organisations, partner, spoken, supports
+from handlers import answering, area, deeds, organisations, partner, spoken, supports
 from handlers.forums import agenda, entrusted
 from handlers.inputs import Answer, Turn, Words
 from models import listings, roles
 
 SEE, ANSWER = spoken.NUMBER_VERBS
-KINDS = {SEE: ("issue", "agenda", "entrusted", "support", "organisation", "received"), ANSWER: ("question",)}
+KINDS = {
+    SEE: ("issue", "agenda", "entrusted", "support", "organisation", "received", "deed"),
+    ANSWER: ("question",),
+}
 OPENED: dict[str, Callable[[Turn, int], Answer]] = {
     "issue": area.seen,
     "question": answering.seen,
@@ -17,6 +20,7 @@ OPENED: dict[str, Callable[[Turn, int], Answer]] = {
     "support": supports.seen,
     "organisation": organisations.seen,
     "received": partner.seen,
+    "deed": deeds.seen,
 }
 NONE = 0  # an id that nothing has
 
@@ -25,7 +29,7 @@ def by_verb(turn: Turn) -> Answer | None:
     """`ดู 2`, `ตอบ 2`: of the lists that can be meant the one she looked at last."""
     verb, number = _said(turn)
     kind = listings.shown_last(turn.db, turn.person.id, KINDS[verb]) if verb else None
-    if not verb or not (kind == "support" or roles.acting(turn.db, turn.person)):
+    if not verb or not (kind in ("support", "deed") or roles.acting(turn.db, turn.person)):
         return None
     kind = kind or KINDS[verb][0]
     meant = listings.meant(turn.db, turn.person.id, kind, number) or NONE

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import consents, mending, welcome
+from handlers import consents, deed_card, mending, welcome
 from handlers.form import data, step
 from handlers.inputs import Answer, Turn, one
 from handlers.story import shortened
@@ -57,19 +57,23 @@ def tapped(turn: Turn) -> Answer:
 
 
 def shown(turn: Turn, report: Report) -> Answer:
-    """Its story so far; whoever was not asked yet about the photos in it is asked now."""
-    steps = _steps(turn, report)[-1 if report.wish else -2 :]
+    """Its story so far, what was concluded of it before all else; who was not asked yet about her photos is asked."""
+    resolved = deed_card.story(turn.db, report.issue)
+    room = 2 - (len(resolved) or bool(report.wish))
+    steps = _steps(turn, report)[-room:] if room else []
     values = {
         "number": report.number,
         **_about(report),
         "village": report.village,
-        "wish": report.wish and shortened(report.wish),
+        "wish": report.wish and not resolved and shortened(report.wish),
+        "resolved": resolved,
         "history": [[state, at.isoformat(), detail] for state, at, detail in steps],
     }
     wish = () if report.wish else (tap("mine.wish", f"mine/{report.number}/wish"),)
     mend = tap("report.mend", f"mine/{report.number}/mend")
     changes = () if report.state == "dropped" else (*wish, mend)
-    told = Message("mine.one", values, (*changes, tap("main.mine", "open/mine")))
+    proof = deed_card.proof(turn.db, turn.person, report.issue)
+    told = Message("mine.one", values, (*proof, *changes, tap("main.mine", "open/mine")))
     return Answer([told, *consents.about_photos(turn, report)])
 
 

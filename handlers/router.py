@@ -13,9 +13,11 @@ from handlers import (
     checkin,
     comers,
     commands,
+    conclude,
     consents,
     danger,
     dates,
+    deeds,
     delegates,
     digest,
     emergency,
@@ -26,6 +28,7 @@ from handlers import (
     help,
     joining,
     language,
+    lessons,
     listed,
     memory,
     mending,
@@ -37,6 +40,7 @@ from handlers import (
     partner_talks,
     regional,
     report,
+    resolution,
     retopic,
     retraction,
     roll_call,
@@ -52,6 +56,7 @@ from handlers import (
     teaching,
     tending,
     tying,
+    verdict,
     welcome,
     wish,
     work,
@@ -144,6 +149,8 @@ OPENINGS: dict[str, Handler] = {
     "secretary": secretary.begin,
     "results": survey.results,
     "memory": memory.begin,
+    "conclusions": resolution.begin,
+    "deeds": deeds.begin,
 }
 
 TAPS: dict[str, Handler] = {
@@ -232,6 +239,14 @@ TAPS: dict[str, Handler] = {
     "survey_of": survey.again,
     "results": survey.of_forum,
     "memory": memory.tapped,
+    "conclude": conclude.CONCLUDE.tapped,
+    "conclusions": resolution.of_forum,
+    "resolution": resolution.tapped,
+    "unsay": resolution.unsaid,
+    "deed": deeds.tapped,
+    "deed_step": deeds.STEP.tapped,
+    "verdict": verdict.tapped,
+    "lessons": lessons.tapped,
 }
 
 FORMS: dict[str, Form] = {
@@ -273,6 +288,8 @@ FORMS: dict[str, Form] = {
         partner_talks.ANSWER,
         speaking.CONSENT,
         signing.SIGNING,
+        conclude.CONCLUDE,
+        deeds.STEP,
     )
 }
 
@@ -299,6 +316,9 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     speaking.told,
     area.by_report_number,
     my_reports.by_number,
+    conclude.typed,
+    resolution.by_number,
+    deeds.by_words,
     lambda turn: _open_form(turn),
     danger.more,
     centre.by_bare_number,
@@ -336,7 +356,7 @@ def _opening(turn: Turn) -> str | None:
 
 def _says_it_to_another(turn: Turn) -> bool:
     """She is asked for words meant for somebody else, or writes of an issue: if water comes to the neck, call 1784."""
-    if commands.is_one(turn) or entrusted.writes_down(turn):
+    if commands.is_one(turn) or entrusted.writes_down(turn) or conclude.read(turn):
         return True
     draft = drafts.open_for(turn.db, turn.person.id)
     form = FORMS.get(draft.form) if draft and turn.person.keeping != "no" else None

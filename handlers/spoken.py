@@ -16,6 +16,8 @@ NUMBER_COMMANDS = ("number_merge", "number_unmerge", "number_sum_up", "number_as
 OWN_NUMBER = re.compile(r"(?P<prefix>[ก-ฮ]{2,3})[.\s-]*(?P<count>\d{1,7})\s*(?P<rest>\D.*)")
 IN_GROUP = ("group_invite", "group_tie", "group_area", "group_sure", "group_unsign")
 CENTRE_VERBS = ("to_national", "ask_regions", "hand_out")
+CONCLUSION_VERBS = ("mend_conclusion", "drop_conclusion")
+DEED_VERBS = ("deed_done", "deed_working", "deed_stuck")
 AGENDA_VERBS = {
     "agenda_accept": "accept",
     "agenda_off": "why",
@@ -48,6 +50,11 @@ NOT_OPENING = {
     *CENTRE_VERBS,
     "consent_yes",
     "consent_no",
+    "no_date",
+    "not_stuck",
+    "deed_begins",
+    *CONCLUSION_VERBS,
+    *DEED_VERBS,
     *NUMBER_VERBS,
     *NUMBER_COMMANDS,
     "joints",
@@ -221,6 +228,26 @@ def sends(text: str) -> tuple[str, str] | None:
 @cache
 def _longest(meaning: str) -> tuple[str, ...]:
     return tuple(sorted(_read()[meaning], key=len, reverse=True))
+
+
+def with_number(text: str, verbs: tuple[str, ...]) -> tuple[str, int] | None:
+    """One of these, and the number behind it: "แก้ข้อสรุป 2"."""
+    said = re.fullmatch(r"(\D+)(\d{1,3})", bare(arabic(text)))
+    verb = next((verb for verb in verbs if said and said[1] in _meanings()[verb]), None)
+    return (verb, int(said[2])) if said and verb else None
+
+
+def of_deed(text: str) -> tuple[int, str, str] | None:
+    """A number of a list, how far it has come, and why: "3 ติด น้ำมันหมด"."""
+    begins = "|".join(_read()["deed_begins"])
+    said = re.fullmatch(rf"\s*(?:{begins})?\s*(\d{{1,3}})\s*[).:]?\s*(\D.*)", arabic(text), re.DOTALL)
+    rest = normalise(said[2]).strip() if said else ""
+    found = ((verb, one) for verb in DEED_VERBS for one in _read()[verb] if rest.startswith(normalise(one)))
+    verb, begun = max(found, key=lambda pair: len(pair[1]), default=(None, ""))
+    if said is None or verb is None or rest.startswith(tuple(_read()["not_stuck"])):
+        return None
+    why = rest[len(normalise(begun)) :].strip(" :-–,")
+    return int(said[1]), verb, "" if bare(why) in ("", *_read()["endings"]) else why
 
 
 def begins_a_wish(text: str) -> bool:

@@ -25,6 +25,8 @@ WORK: tuple[tuple[str, Choice], ...] = (
     ("answer_for", tap("work.phone", "open/phone")),
     ("run_national", tap("work.shared", "open/shared")),
     ("run_national", tap("work.situation", "open/situation")),
+    ("answer_for", tap("deed.list", "open/deeds")),
+    ("plan_forums", tap("conclude.list", "open/conclusions")),
 )
 
 

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from scheduler import agendas, digests, duty, emergencies, escalation, forums, questions, quota, upkeep
+from scheduler import (
+    agendas,
+    digests,
+    duty,
+    emergencies,
+    escalation,
+    follow_up,
+    forums,
+    questions,
+    quota,
+    upkeep,
+)
 
 
 @dataclass(frozen=True)
@@ -39,4 +50,9 @@ JOBS = (
     Job("drop_old_links", "45 3 * * *", upkeep.drop_old_links),
     Job("forget_old_rings", "50 3 * * *", upkeep.forget_old_rings),
     Job("write_back", "0 4 * * *", upkeep.write_back),
+    Job("remind_of_results", "0 9 * * *", follow_up.tell_results),
+    Job("remind_of_deeds", "0 9 * * *", follow_up.remind),
+    Job("ask_if_true", "0 9 * * *", follow_up.ask_if_true),
+    Job("settle_deeds", "5 9 * * *", follow_up.settle),
+    Job("climb_deeds", "10 9 * * *", follow_up.climb),
 )

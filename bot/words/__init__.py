@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from bot.words.centre import CENTRE
+from bot.words.deeds import DEEDS
 from bot.words.door import DOOR
 from bot.words.items import ITEMS
 from bot.words.lines import LINES
@@ -20,7 +21,7 @@ from bot.words.partners import PARTNERS
 from bot.words.spoken import SPEAKERS, spoken
 
 HERE = Path(__file__).parent
-EVERY_SPEAKER = {**SPEAKERS, **LINES, **ITEMS, **CENTRE, **PARTNERS, **DOOR}
+EVERY_SPEAKER = {**SPEAKERS, **LINES, **ITEMS, **CENTRE, **PARTNERS, **DOOR, **DEEDS}
 LANGUAGES = tuple(sorted(folder.name for folder in HERE.iterdir() if (folder / "buttons.yml").exists()))
 
 

@@ -9,6 +9,7 @@ from models.post.messages import Choice, Message, link, name, tap, where_you_are
 from tests.cards.agendas import AGENDA_EXAMPLES
 from tests.cards.asking import ASKING_EXAMPLES
 from tests.cards.chain import CHAIN_EXAMPLES
+from tests.cards.deeds import DEED_EXAMPLES
 from tests.cards.door import DOOR_EXAMPLES
 from tests.cards.emergencies import EMERGENCY_EXAMPLES
 from tests.cards.in_groups import GROUP_EXAMPLES
@@ -272,4 +273,5 @@ EXAMPLES: tuple[Message, ...] = (
     *GROUP_EXAMPLES,
     *EMERGENCY_EXAMPLES,
     *NATION_EXAMPLES,
+    *DEED_EXAMPLES,
 )

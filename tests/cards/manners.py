@@ -24,6 +24,7 @@ LISTS = (  # a line for each name: as long as they are
     "papers.which",
     *("arrivals.which", "arrivals.names", "signing.which", "poster.which", "secretary.which", "survey.which"),
     *("memory.still_open", "memory.resolved"),
+    *("conclude.which_forum", "conclude.which_item", "conclude.no_such_item", "conclude.list", "deed.list"),
 )
 MENUS = ("work.menu", "forum.menu", "forum.menu_empty", "papers.of")  # of staff: two in a row
 ALARMS = (  # who is on duty reads all there is to know
@@ -33,6 +34,7 @@ ALARMS = (  # who is on duty reads all there is to know
     *("centre.card", "centre.watched", "regional.check", "situation.sure"),
     *("sending.sure", "sending.sure_by_letter", "partner.card"),
     *("signing.sure", "group_door.sure", "arrivals.counts", "memory.counts", "survey.results"),
+    *("deed.one", "result.sure"),
 )
 OFFICE = re.compile("ระบบ|ดำเนินการ|ประเด็น|บอท|RSVP")
 ASKED_FOR = "รับไปดำเนินการ"  # the label an organisation is offered: a word of theirs, not of villagers

@@ -10,6 +10,7 @@ from models.thai.calendar import BANGKOK
 from tests.house import House
 from tests.journeys.agenda_walks import AGENDA_WALKS
 from tests.journeys.asking_walks import ASKING_WALKS
+from tests.journeys.deed_walks import DEED_WALKS
 from tests.journeys.door_walks import DOOR_WALKS
 from tests.journeys.emergency_walks import EMERGENCY_WALKS
 from tests.journeys.forum_walks import FORUM_WALKS
@@ -242,4 +243,5 @@ WALKS: tuple[Walk, ...] = (
     *EMERGENCY_WALKS,
     *AGENDA_WALKS,
     *NATION_WALKS,
+    *DEED_WALKS,
 )
