@@ -10,7 +10,7 @@ from handlers.forums import hall
 from handlers.inputs import Answer, Tap, Turn, Words, one
 from handlers.work import not_yours
 from models import clock, roles
-from models.forums import agenda, conclusions, telling
+from models.forums import agenda, attendance, conclusions, telling
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
 from models.forums.conclusions import Said
@@ -216,7 +216,7 @@ def _finish(turn: Turn, draft: Draft) -> Answer:
     answers = dict(draft.answers)
     drafts.drop(turn.db, draft)
     item = turn.db.get(AgendaItem, answers["item"])
-    if item is None or not conclusions.may_write(turn.db, item.forum, turn.person):
+    if item is None or not attendance.may_write(turn.db, item.forum, turn.person):
         return not_yours(turn)
     if answers["verb"] == "said":
         return concluded.noted(turn, item, answers["text"])

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from handlers import attached
 from handlers.inputs import Answer, Turn, one
 from models import roles
-from models.forums import conclusions, follow_up, resolutions, takers, verdicts
+from models.forums import attendance, follow_up, resolutions, takers, verdicts
 from models.forums.follow_up import TAKEN_ON
 from models.forums.resolutions import Resolution
 from models.issues import Issue
@@ -60,7 +60,7 @@ def may_see(turn: Turn, deed: Resolution) -> bool:
     """Who took it on, who looks after the place, and who writes for its Forum."""
     if deed.taker_id == turn.person.id or _looks_after(turn, deed):
         return True
-    return deed.forum is not None and conclusions.may_write(turn.db, deed.forum, turn.person)
+    return deed.forum is not None and attendance.may_write(turn.db, deed.forum, turn.person)
 
 
 def _looks_after(turn: Turn, deed: Resolution) -> bool:
@@ -96,6 +96,6 @@ def _steps(turn: Turn, deed: Resolution) -> tuple[Choice, ...]:
 
 def _to_mend(turn: Turn, deed: Resolution) -> tuple[Choice, ...]:
     """Nobody has taken it on: whoever writes for its Forum names another."""
-    writes = deed.forum is not None and conclusions.may_write(turn.db, deed.forum, turn.person)
+    writes = deed.forum is not None and attendance.may_write(turn.db, deed.forum, turn.person)
     is_free = deed.state in ("asked", "declined")
     return (tap("conclude.mend", f"resolution/{deed.id}/mend"),) if writes and is_free else ()

@@ -33,7 +33,7 @@ def begin(turn: Turn) -> Answer:
     numbers = listings.numbers(turn.db, turn.person.id, "deed", [one.id for one in shown])
     rows = [follow_up.line(one, number) for one, number in zip(shown, numbers, strict=True)]
     buttons = tuple(name(str(number), f"deed/{one.id}") for one, number in zip(shown, numbers, strict=True))
-    return one("deed.list", buttons, owed=len(found), deeds=rows)
+    return one("deed.list", buttons, owed=len(found), owed_lines=rows)
 
 
 def by_words(turn: Turn) -> Answer | None:

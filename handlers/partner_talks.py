@@ -10,7 +10,7 @@ from handlers.inputs import Answer, Photo, Tap, Turn, one
 from handlers.organisations import LONGEST
 from handlers.story import fetch
 from models import clock, directory, issues, organisations, roles
-from models.forums import proposals, resolutions
+from models.forums import follow_up, proposals, resolutions
 from models.forums.resolutions import Resolution
 from models.post import drafts, outbox
 from models.post.drafts import Draft
@@ -183,7 +183,7 @@ def _takes_photo(turn: Turn, draft: Draft) -> str | Message | None:
 
 def _done(turn: Turn, proposal: Resolution, draft: Draft) -> Answer:
     photo = draft.answers["photo"] or None
-    if not resolutions.move(turn.db, proposal, "told_done", None, photo, turn.person.id):
+    if not follow_up.is_told_done(turn.db, proposal, turn.person, photo):
         return _noted("partner.already", proposal)
     partner_news.tell_senders(turn.db, proposal, "partner.told_done", photos=int(photo is not None))
     return _noted("partner.noted_done", proposal)

@@ -8,7 +8,7 @@ from handlers.forums import price, which
 from handlers.inputs import Answer, Turn, Words, one
 from handlers.work import not_yours
 from models import clock, roles
-from models.forums import agenda, conclusions, resolutions, results, telling
+from models.forums import agenda, attendance, conclusions, resolutions, results, telling
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
 from models.forums.forum import Forum
@@ -35,7 +35,7 @@ def _several(reach: list[Forum]) -> Answer:
 def of_forum(turn: Turn) -> Answer:
     """conclusions/7, conclusions/7/publish, conclusions/7/yes"""
     forum = forums.by_id(turn.db, "".join(step(turn, 1)))
-    if forum is None or not conclusions.may_write(turn.db, forum, turn.person):
+    if forum is None or not attendance.may_write(turn.db, forum, turn.person):
         return not_yours(turn)
     match step(turn, 2):
         case ["publish"]:
@@ -129,7 +129,7 @@ def tapped(turn: Turn) -> Answer:
     kept = resolutions.by_id(turn.db, "".join(step(turn, 1)))
     if kept is None or kept.forum is None:
         return one("talk.old_button")
-    if not conclusions.may_write(turn.db, kept.forum, turn.person):
+    if not attendance.may_write(turn.db, kept.forum, turn.person):
         return not_yours(turn)
     match [*step(turn, 2), *step(turn, 3)]:
         case ["mend"]:
@@ -164,7 +164,7 @@ def unsaid(turn: Turn) -> Answer:
     """unsay/12/3735928559: what was noted about an item is taken out again."""
     given = [*step(turn, 1), *step(turn, 2)]
     item = turn.db.get(AgendaItem, int(given[0])) if all(map(_is_number, given)) and len(given) == 2 else None
-    if item is None or not conclusions.may_write(turn.db, item.forum, turn.person):
+    if item is None or not attendance.may_write(turn.db, item.forum, turn.person):
         return not_yours(turn)
     gone = conclusions.unsay(turn.db, item, int(given[1]))
     return one("conclude.unsaid" if gone else "talk.old_button", (concluded.LIST,))

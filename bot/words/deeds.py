@@ -46,7 +46,7 @@ def _verdicts(rows: list[list[Any]], _values: Mapping[str, Any], language: str, 
 
 
 def _deeds(rows: list[Said], _values: Mapping[str, Any], language: str, names: Names) -> Said:
-    return {"deeds": "\n".join(_deed_line(row, language, names) for row in rows)}
+    return {"owed_lines": "\n".join(_deed_line(row, language, names) for row in rows)}
 
 
 def _deed_line(row: Said, language: str, names: Names) -> str:
@@ -117,7 +117,7 @@ DEEDS: dict[str, Speaker] = {
     "deed": _deed,
     "deed_state": _state,
     "verdicts": _verdicts,
-    "deeds": _deeds,
+    "owed_lines": _deeds,
     "resolved": _resolved,
     "conclusion_lines": _concluded,
     "item_lines": _item_lines,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models import clock, issues, organisations, people, roles
 from models.forums import resolutions
 from models.forums.agenda import AgendaItem
-from models.forums.attendance import Secretary
+from models.forums.attendance import may_write
 from models.forums.forum import STILL_ON, Forum
 from models.forums.resolutions import FIRST, Resolution, ResolutionChange
 from models.issues import Issue
@@ -30,14 +30,6 @@ class Said:
     text: str
     taker: str = ""
     due: date | None = None
-
-
-def may_write(db: Session, forum: Forum, person: Person) -> bool:
-    """The coordinators of its region, and whoever was named its secretary."""
-    if roles.may(db, person, "plan_forums", forum.region):
-        return True
-    named = select(Secretary.id).where(Secretary.forum_id == forum.id, Secretary.person_id == person.id)
-    return db.scalar(named) is not None
 
 
 def within_reach(db: Session, person: Person) -> list[Forum]:

@@ -101,9 +101,9 @@ def is_told_done(
 
 
 def ask_if_true(db: Session) -> None:
-    """On the day after it was due everybody who reported is asked, whatever who took it on says."""
+    """On the day after it was due everybody who reported is asked, whatever who took it on says; at the latest."""
     due = select(Resolution).where(
-        Resolution.due < day_of(clock.now()),
+        or_(Resolution.due < day_of(clock.now()), Resolution.state == "told_done"),
         Resolution.reporters_asked_at.is_(None),
         Resolution.state.not_in((*CLOSED, "draft")),
         Resolution.kind.in_(OWED),

@@ -158,7 +158,7 @@ DEED_EXAMPLES: tuple[Message, ...] = (
     ),
     Message(
         "deed.list",
-        {"owed": 4, "deeds": ROWS},
+        {"owed": 4, "owed_lines": ROWS},
         tuple(name(str(row["line"]), f"deed/{row['line']}") for row in ROWS),
     ),
     Message("deed.none"),
