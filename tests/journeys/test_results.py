@@ -322,3 +322,16 @@ def test_a_conclusion_of_a_merged_item_is_its_heads(house: House) -> None:
         kept = conclusions.keep(db, item, Said("agreement", "ขุดบ่อ"), people.known_by(db, "U" + "0" * 32))
         assert kept.issue.number == numbers[0]
     assert newest(house).number == 1
+
+
+def test_whoever_tells_an_offices_proposal_done_those_who_reported_are_asked(house: House) -> None:
+    """Also where no day was named, and the step came by another way than the chat."""
+    talk, _, one = a_proposal(house)
+    with house.db() as db:
+        kept = db.get_one(Resolution, one)
+        for state in ("sent", "working", "told_done"):
+            assert move(db, kept, state)
+    house.time.goes(days=1)
+    house.ring()
+    house.ring()
+    assert house.keys_to(talk.person).count("verdict.ask_done") == 1
