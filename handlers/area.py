@@ -6,7 +6,7 @@ from handlers import attached, deed_card, lessons, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.my_reports import NUMBER
-from models import area_issues, issues, listings, reports, roles, twins
+from models import area_issues, crowds, issues, listings, reports, roles, twins
 from models.area_issues import ORDERS
 from models.issues import Issue
 from models.post.messages import Choice, tap
@@ -135,7 +135,7 @@ def shown(turn: Turn, issue: Issue, order: str) -> Answer:
 def _told(turn: Turn, issue: Issue, told: list[Report]) -> dict[str, Any]:
     knows = roles.may(turn.db, turn.person, "see_names", issue.place)
     first = told[0] if told else None
-    people = reports.people_in(turn.db, [issue]).get(issue.id, 0)
+    people = crowds.people_in(turn.db, [issue]).get(issue.id, 0)
     return {
         "number": issue.number,
         "danger": issue.cried_at is not None,

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from handlers.form import step
+from handlers import comers
 from handlers.forums import which
 from handlers.inputs import Answer, Turn, one
 from handlers.work import not_yours
@@ -34,13 +34,7 @@ def begin(turn: Turn) -> Answer:
 
 
 def of_forum(turn: Turn, forum: Forum | None) -> Answer:
-    """Counts; or, with a page told, the names."""
-    if not roles.scopes_with(turn.db, turn.person, "see_comers"):
-        return not_yours(turn)
-    if forum is None or not check_in.may_see(turn.db, forum, turn.person):
-        return one("talk.old_button")
-    page = "".join(step(turn, 3))
-    return _named(turn, forum, int(page)) if page.isdecimal() and len(page) < 4 else _counted(turn, forum)
+    return comers.by_page(turn, forum, _counted, _named)
 
 
 def _found(turn: Turn, forum: Forum, power: str) -> list[Arrived]:

@@ -1,5 +1,6 @@
 """`ใครไป`: how many come, of which sector and from where; the names for those who may see them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from handlers.form import step
@@ -58,13 +59,22 @@ def _button(forum: Forum) -> Choice:
 
 
 def of_forum(turn: Turn, forum: Forum | None) -> Answer:
-    """Counts; or, with a page told, the names."""
+    return by_page(turn, forum, _counted, _named)
+
+
+def by_page(
+    turn: Turn,
+    forum: Forum | None,
+    counted: Callable[[Turn, Forum], Answer],
+    named: Callable[[Turn, Forum, int], Answer],
+) -> Answer:
+    """Counts; or, with a page told, the names; for those who may see who comes to this Forum."""
     if not roles.scopes_with(turn.db, turn.person, "see_comers"):
         return not_yours(turn)
     if forum is None or not check_in.may_see(turn.db, forum, turn.person):
         return one("talk.old_button")
     page = "".join(step(turn, 3))
-    return _named(turn, forum, int(page)) if page.isdecimal() and len(page) < 4 else _counted(turn, forum)
+    return named(turn, forum, int(page)) if page.isdecimal() and len(page) < 4 else counted(turn, forum)
 
 
 def _counted(turn: Turn, forum: Forum) -> Answer:

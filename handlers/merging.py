@@ -4,7 +4,7 @@ from handlers import area, neighbours, tending, work
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
 from handlers.wish import WISH
-from models import issues, reports, roles, tellings, twins
+from models import crowds, issues, reports, roles, tellings, twins
 from models.issues import Issue
 from models.post.messages import Choice, Message, tap
 
@@ -36,7 +36,7 @@ def _joined(turn: Turn, mine: Issue, other: Issue) -> Answer:
     head = issues.merge(turn.db, mine, other, turn.person.id)
     if head is None and mine.head is not other.head:
         return one("twin.over", (_story(mine),), number=mine.number)
-    people = reports.people_in(turn.db, [mine.head]).get(mine.head.id, 0)
+    people = crowds.people_in(turn.db, [mine.head]).get(mine.head.id, 0)
     apart = tap("twin.apart", f"twin/{mine.id}/{other.id}/apart")
     joined = Message("twin.joined", {"number": mine.number, "people": people}, (_story(mine), apart))
     return Answer([joined, *_wish(turn, mine)])
@@ -92,7 +92,7 @@ def _merged(turn: Turn, found: list[Issue]) -> Answer:
             joined, parted = head, (two - {head}).pop()
     if parted is None:
         return one("merge.not_possible", (tending.LIST,))
-    people = reports.people_in(turn.db, [joined]).get(joined.id, 0)
+    people = crowds.people_in(turn.db, [joined]).get(joined.id, 0)
     tellings.tell(turn.db, joined, "before", "merging", "twin.shared", most=1, people=people)
     choices = (tap("merge.see", f"area/see/{joined.id}/newest"), tap("merge.undo", f"unmerge/{parted.id}"))
     return one("merge.done", choices, number=joined.number, people=people)

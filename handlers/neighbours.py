@@ -1,7 +1,7 @@
 """Is hers the trouble her neighbours told of? Asked once, when we know what it is and where."""
 
 from handlers.inputs import Turn
-from models import reports, twins
+from models import crowds, reports, twins
 from models.issues import Issue
 from models.post.messages import Message, tap
 from models.reports import Report
@@ -18,5 +18,5 @@ def ask(turn: Turn, report: Report) -> list[Message]:
 
 
 def described(turn: Turn, issue: Issue) -> dict[str, object]:
-    people = reports.people_in(turn.db, [issue]).get(issue.id, 0)
+    people = crowds.people_in(turn.db, [issue]).get(issue.id, 0)
     return {"topics": issue.named, "place": issue.place, "moo": issue.moo, "people": people}

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from handlers import duty
-from models import issues, links, organisations, reports, roles
+from models import crowds, issues, links, organisations, reports, roles
 from models.forums import proposals
 from models.forums.resolutions import Resolution
 from models.issues import Issue
@@ -35,7 +35,7 @@ def about(db: Session, proposal: Resolution) -> dict[str, Any]:
         "topics": head.named,
         "place": place,
         "moo": None if head.topic in NEAR_HIDDEN else head.moo,
-        "people": reports.people_in(db, [head]).get(head.id, 0),
+        "people": crowds.people_in(db, [head]).get(head.id, 0),
         "request": proposal.text,
         "summary": summary,
     }

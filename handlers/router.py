@@ -1,12 +1,10 @@
-"""Who answers? The whole switchboard on one page."""
+"""Who answers? TAPS and what is tried in turn; beside them the words (openings.py) and the talks (forms.py)."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from handlers import (
     answering,
     area,
-    arrivals,
     ask,
     called,
     centre,
@@ -14,20 +12,18 @@ from handlers import (
     comers,
     commands,
     conclude,
-    consents,
     danger,
     dates,
     deeds,
     delegates,
-    digest,
     emergency,
     entrust,
+    forms,
     giving,
     group,
     hand_over,
     help,
     joining,
-    language,
     lessons,
     listed,
     memory,
@@ -59,9 +55,8 @@ from handlers import (
     verdict,
     welcome,
     wish,
-    work,
 )
-from handlers.form import Form, step, stopped
+from handlers.form import step
 from handlers.forums import (
     agenda,
     call_off,
@@ -72,7 +67,6 @@ from handlers.forums import (
     papers,
     place,
     plan,
-    poster,
     proposing,
     secretary,
 )
@@ -92,67 +86,8 @@ from handlers.inputs import (
     Words,
     one,
 )
-from models import clock, people
-from models.post import drafts
-from models.post.drafts import Draft
-
-Handler = Callable[[Turn], Answer]
-
-OPENINGS: dict[str, Handler] = {
-    "report": report.begin,
-    "fresh": report.fresh,
-    "mine": my_reports.listed,
-    "forum": dates.next_forum,
-    "national": dates.national,
-    "follow": dates.follow,
-    "unfollow": dates.unfollow,
-    "help": help.how_to,
-    "quiet": help.quiet,
-    "erase": help.erase,
-    "stop_which": help.stop_which,
-    "leave": lambda turn: leave(turn),
-    "home": welcome.move,
-    "begin": welcome.followed,
-    "danger": danger.cry,
-    "consents": consents.mine,
-    "english": language.english,
-    "thai": language.thai,
-    "work": work.menu,
-    "code": giving.begin,
-    "hand_over": hand_over.begin,
-    "tie": tying.begin,
-    "phone": joining.phone,
-    "ask": ask.begin,
-    "questions": answering.begin,
-    "reports": area.begin,
-    "digest": digest.today,
-    "forums": menu.shown,
-    "plan": plan.begin,
-    "move": move.begin,
-    "call_off": call_off.begin,
-    "details": details.begin,
-    "papers": papers.begin,
-    "comers": comers.begin,
-    "emergency": emergency.begin,
-    "roll_call": roll_call.begin,
-    "delegate": delegates.begin,
-    "teach": teaching.begin,
-    "taught": teaching.listed,
-    "agenda": agenda.begin,
-    "shared": centre.begin,
-    "situation": situation.begin,
-    "organisations": organisations.begin,
-    "received": partner.begin,
-    "behalf": speaking.how,
-    "check_in": checkin.how_to,
-    "arrived": arrivals.begin,
-    "poster": poster.begin,
-    "secretary": secretary.begin,
-    "results": survey.results,
-    "memory": memory.begin,
-    "conclusions": resolution.begin,
-    "deeds": deeds.begin,
-}
+from handlers.openings import OPENINGS, Handler
+from models import people
 
 TAPS: dict[str, Handler] = {
     "open": lambda turn: OPENINGS.get("".join(step(turn, 1)), help.lost)(turn),
@@ -252,50 +187,6 @@ TAPS: dict[str, Handler] = {
     "lessons": lessons.tapped,
 }
 
-FORMS: dict[str, Form] = {
-    form.name: form
-    for form in (
-        report.REPORT,
-        wish.WISH,
-        mending.MEND,
-        welcome.HOME,
-        danger.DANGER,
-        rsvp.HOW_MANY,
-        sheet.SHEET,
-        place.PLACE,
-        plan.PLAN,
-        move.MOVE,
-        call_off.CALL_OFF,
-        details.WHICH,
-        details.DETAIL,
-        delegates.DELEGATE,
-        emergency.EMERGENCY,
-        giving.GIVING,
-        hand_over.HAND_OVER,
-        tying.TYING,
-        joining.PHONE,
-        ask.ASK,
-        answering.REPLY,
-        teaching.TEACHING,
-        retopic.RETOPIC,
-        tending.SUM_UP,
-        tending.ASK_MORE,
-        tending.TELL_MORE,
-        entrust.ENTRUST,
-        opinion.OPINION,
-        regional.REGIONAL,
-        situation.SITUATION,
-        organisations.ADDING,
-        sending_on.SENDING,
-        *partner_talks.TALKS.values(),
-        partner_talks.ANSWER,
-        speaking.CONSENT,
-        signing.SIGNING,
-        conclude.CONCLUDE,
-        deeds.STEP,
-    )
-}
-
 # What keeps something of the person who does it.
 KEEPING = {"report", "fresh", "home", "wish", "mend", "news", "quiet", "ask"}
 KEEPING |= {"twin", "more", "tell_more"}
@@ -322,7 +213,7 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
     conclude.typed,
     resolution.by_number,
     deeds.by_words,
-    lambda turn: _open_form(turn),
+    forms.go_on,
     danger.more,
     centre.by_bare_number,
     listed.by_number,
@@ -336,7 +227,7 @@ FREE: tuple[Callable[[Turn], Answer | None], ...] = (
 def answer(turn: Turn) -> Answer:
     if turn.heard.where == "group":
         return group.answer(turn)
-    if turn.meaning.danger and not _says_it_to_another(turn):
+    if turn.meaning.danger and not forms.says_it_to_another(turn):
         return danger.cry(turn)
     if turn.person.keeping == "no" and _would_be_kept(turn):
         return one("consent.needed", (welcome.YES, welcome.READ, welcome.NO))
@@ -353,17 +244,8 @@ def answer(turn: Turn) -> Answer:
 def _opening(turn: Turn) -> str | None:
     """Her wish; but while a danger is fresh, or what she types is for another, only our short words lead away."""
     wish = spoken.opening(turn.words)
-    only_words = wish and (danger.fresh(turn) or _says_it_to_another(turn))
+    only_words = wish and (danger.fresh(turn) or forms.says_it_to_another(turn))
     return spoken.word(turn.words) if only_words else wish
-
-
-def _says_it_to_another(turn: Turn) -> bool:
-    """She is asked for words meant for somebody else, or writes of an issue: if water comes to the neck, call 1784."""
-    if commands.is_one(turn) or entrusted.writes_down(turn) or conclude.read(turn):
-        return True
-    draft = drafts.open_for(turn.db, turn.person.id)
-    form = FORMS.get(draft.form) if draft and turn.person.keeping != "no" else None
-    return draft is not None and form is not None and form.quotes and not _stale(draft, form.stays_open)
 
 
 def _would_be_kept(turn: Turn) -> bool:
@@ -400,33 +282,10 @@ def _first(turn: Turn) -> Answer | None:
 
 def _at_the_door(turn: Turn) -> Answer | None:
     """Names of others who came, or what an area remembers; unless the words are meant for somebody else."""
-    if not turn.words or _says_it_to_another(turn):
+    if not turn.words or forms.says_it_to_another(turn):
         return None
     tried = (signing.by_word(turn), signing.by_names(turn), memory.by_place(turn))
     return next((found for found in tried if found is not None), None)
-
-
-def _open_form(turn: Turn) -> Answer | None:
-    draft = drafts.open_for(turn.db, turn.person.id)
-    if draft is None:
-        return None
-    form = FORMS.get(draft.form)
-    if form is None or _stale(draft, form.stays_open):
-        drafts.leave(draft)
-        return None
-    return form.turn(turn, draft)
-
-
-def _stale(draft: Draft, stays_open: timedelta) -> bool:
-    return draft.touched_at + stays_open < clock.now()
-
-
-def leave(turn: Turn) -> Answer:
-    draft = drafts.open_for(turn.db, turn.person.id)
-    if draft is None:
-        return one("talk.nothing_open", welcome.MAIN)
-    form = FORMS.get(draft.form)
-    return ((form and form.leave) or stopped)(turn, draft)
 
 
 def _old_button(_turn: Turn) -> Answer:

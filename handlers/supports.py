@@ -6,7 +6,7 @@ from typing import Any
 from handlers import welcome
 from handlers.form import step
 from handlers.inputs import Answer, Turn, one
-from models import issues, listings, reports
+from models import crowds, issues, listings
 from models.forums import agenda, drafting, supporting, telling
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
@@ -101,7 +101,7 @@ def _see(turn: Turn, item: AgendaItem) -> Answer:
     values = {
         "line": place + 1,
         **_about(item),
-        "people": reports.people_in(turn.db, [item.issue]).get(item.issue_id, 0),
+        "people": crowds.people_in(turn.db, [item.issue]).get(item.issue_id, 0),
         "supports": drafting.supports(turn.db, [item]).get(item.id, 0),
     }
     return one("support.one", (_turned(turn, item), *onward, _back(item.forum)), **values)

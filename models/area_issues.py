@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models import clock, reports, roles
+from models import clock, crowds, places, roles
 from models.issues import OPEN, Issue
 from models.reports import Report, ReportTopic
 from models.thai.calendar import day_of
@@ -120,7 +120,7 @@ def days_waited(issue: Issue) -> int:
 
 def lines(db: Session, shown: Sequence[Issue], numbers: Sequence[int]) -> list[dict[str, Any]]:
     """Issues in a list: each one's number there, and what tells it from the others."""
-    people = reports.people_in(db, shown)
+    people = crowds.people_in(db, shown)
     return [
         _line(issue, number, people.get(issue.id, 0)) for issue, number in zip(shown, numbers, strict=True)
     ]
@@ -138,3 +138,21 @@ def _line(issue: Issue, number: int, people: int) -> dict[str, Any]:
         "people": people if people > 1 else 0,
         "waited": waited if waited >= LONG else 0,
     }
+
+
+def raised_since(
+    db: Session, region: str, since: datetime | None, limit: int = 3
+) -> list[tuple[str, str | None]]:
+    """The topics people of a region, or of the whole country, raised most since then, as (topic, kind)."""
+    raised = (
+        select(ReportTopic.topic, ReportTopic.kind)
+        .join(Report)
+        .where(ReportTopic.topic != "other")
+        .group_by(ReportTopic.topic, ReportTopic.kind)
+        .order_by(func.count(Report.person_id.distinct()).desc(), ReportTopic.topic)
+    )
+    if region in places.REGIONS:
+        raised = raised.where(Report.province.in_(places.provinces_of_region(region)))
+    if since is not None:
+        raised = raised.where(Report.filed_at > since)
+    return [(topic, kind) for topic, kind in db.execute(raised.limit(limit))]

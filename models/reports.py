@@ -1,15 +1,13 @@
 """Reports: what a person brought, under one number for life."""
 
-from collections import Counter as Tally
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, case, delete, func, select
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from models import clock, issues, places
+from models import clock, issues, numbers, places
 from models.base import Base, Id
 from models.issues import Issue, IssueChange
 from models.people import Person
@@ -19,8 +17,6 @@ KINDS = ("trouble", "need", "proposal", "situation")
 STILL_ADDING = timedelta(minutes=15)
 SAME_BREATH = timedelta(seconds=10)
 SAME_DANGER = timedelta(minutes=30)
-NO_PROVINCE = "ฟร"
-FEW = 5  # fewer people of a region are not counted out to the centre: they might be known by it
 
 
 class Report(Base):
@@ -132,29 +128,6 @@ class ReportTopic(Base):
         return Topic(self.topic, self.kind, self.score, ()).code
 
 
-class Counter(Base):
-    """The last number given in a province."""
-
-    __tablename__ = "counters"
-    prefix: Mapped[str] = mapped_column(primary_key=True)
-    last: Mapped[int]
-
-
-def next_number(db: Session, province: str | None) -> str:
-    return numbered(db, places.abbreviation(province) if province else NO_PROVINCE)
-
-
-def numbered(db: Session, prefix: str) -> str:
-    """The next number that begins so; whoever asks for one at the same time waits."""
-    counter = db.get(Counter, prefix, with_for_update=True)
-    if counter is None:
-        counter = Counter(prefix=prefix, last=0)
-        db.add(counter)
-    counter.last += 1
-    db.flush()
-    return f"{prefix}-{counter.last:04d}"
-
-
 def file(
     db: Session,
     person: Person,
@@ -167,7 +140,7 @@ def file(
     where = place or {}
     province = (where.get("code") or person.province or "")[:2] or None
     topics: Sequence[Topic] = more.pop("topics", ())
-    issue = issues.open_one(db, next_number(db, province))
+    issue = issues.open_one(db, numbers.next_number(db, province))
     report = Report(issue=issue, kind=kind, person_id=person.id, person=person, **more)
     if report.danger or report.urgency == "rescue":
         issue.cried_at = clock.now()
@@ -247,52 +220,6 @@ def of_issue(db: Session, issue: Issue) -> list[Report]:
     return list(db.scalars(standing.order_by(Report.id)))
 
 
-def people_in(db: Session, heads: Sequence[Issue]) -> dict[int, int]:
-    """How many people stand behind each of these issues, by its id; with those others spoke for.
-
-    Behind a nation-wide one stand those of the regions.
-    """
-    raised = [issue.id for issue in heads if issue.origin]
-    return {
-        **_people_in(db, [issue.id for issue in heads]),
-        **(_people_raised_to(db, raised) if raised else {}),
-    }
-
-
-def _heads() -> ColumnElement[int]:
-    """Who reported, each once, and those others spoke for."""
-    hers = case((Report.for_people.is_(None), Report.person_id))
-    return func.count(hers.distinct()) + func.coalesce(func.sum(Report.for_people), 0)
-
-
-def _people_in(db: Session, ids: Sequence[int]) -> dict[int, int]:
-    head = func.coalesce(Issue.head_id, Issue.id)
-    counted = select(head, _heads()).join(Report, Report.issue_id == Issue.id)
-    wanted = counted.where(head.in_(ids), Report.withdrawn_at.is_(None))
-    return {issue_id: people for issue_id, people in db.execute(wanted.group_by(head))}
-
-
-def _people_raised_to(db: Session, ids: Sequence[int]) -> dict[int, int]:
-    """At least so many: of a region with few people one is counted, that nobody reckons out how many they are."""
-    head = aliased(Issue)
-    told = select(head.raised_to_id, head.province, Report.person_id, Report.for_people).select_from(Report)
-    joined = told.join(Report.issue).join(head, head.id == func.coalesce(Issue.head_id, Issue.id))
-    standing = joined.where(head.raised_to_id.in_(ids), Report.withdrawn_at.is_(None))
-    behind: dict[tuple[int, str | None], list[tuple[int, int | None]]] = defaultdict(list)
-    for of, province, person_id, spoken_for in db.execute(standing):
-        behind[of or 0, places.region_of(province or "")].append((person_id, spoken_for))
-    counted: Tally[int] = Tally()
-    for (of, _), told_by in behind.items():
-        counted[of] += many if (many := how_many(told_by)) >= FEW else 1
-    return dict(counted)
-
-
-def how_many(told_by: Sequence[tuple[int, int | None]]) -> int:
-    """People behind reports, given who brought each and for how many others she spoke."""
-    own = {person_id for person_id, spoken_for in told_by if spoken_for is None}
-    return len(own) + sum(spoken_for or 0 for _, spoken_for in told_by)
-
-
 def of_person(db: Session, person_id: int, limit: int = 10) -> list[Report]:
     mine = select(Report).where(Report.person_id == person_id).order_by(Report.id.desc()).limit(limit)
     return list(db.scalars(mine))
@@ -365,21 +292,3 @@ def purge(db: Session, person_id: int) -> None:
         db.execute(delete(table).where(table.report_id.in_(mine)))
     db.execute(delete(Report).where(Report.person_id == person_id))
     issues.forget_untouched(db, issue_ids)
-
-
-def raised_since(
-    db: Session, region: str, since: datetime | None, limit: int = 3
-) -> list[tuple[str, str | None]]:
-    """The topics people of a region, or of the whole country, raised most since then, as (topic, kind)."""
-    raised = (
-        select(ReportTopic.topic, ReportTopic.kind)
-        .join(Report)
-        .where(ReportTopic.topic != "other")
-        .group_by(ReportTopic.topic, ReportTopic.kind)
-        .order_by(func.count(Report.person_id.distinct()).desc(), ReportTopic.topic)
-    )
-    if region in places.REGIONS:
-        raised = raised.where(Report.province.in_(places.provinces_of_region(region)))
-    if since is not None:
-        raised = raised.where(Report.filed_at > since)
-    return [(topic, kind) for topic, kind in db.execute(raised.limit(limit))]

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from bot.line.limits import LABEL, clusters
 from bot.words import LANGUAGES, placeholders, sentences
 from bot.words.wordings import ASKED_BY, read_before
-from handlers import router, spoken
+from handlers import forms, openings, router, spoken
 from handlers.forums import details
 from models import topics
 from models.base import Base
@@ -162,19 +162,19 @@ def test_every_opening_word_leads_somewhere() -> None:
         yaml.safe_load((ROOT / "handlers" / file).read_text(encoding="utf-8"))
         for file in ("spoken.yml", "sentences.yml")
     )
-    assert set(words) - spoken.NOT_OPENING <= set(router.OPENINGS)
-    assert set(sentences) - {"pieces"} <= set(router.OPENINGS)
+    assert set(words) - spoken.NOT_OPENING <= set(openings.OPENINGS)
+    assert set(sentences) - {"pieces"} <= set(openings.OPENINGS)
 
 
 def test_every_button_has_somebody_who_answers() -> None:
     said = used(r'(?:tap|name)\([^()]*?f?"([a-z_]+)/') | used(r'"(open|consent|news|erase)/')
     assert said - set(router.TAPS) == {"group"}, "which handlers/group.py answers"
     opened = used(r'"open/([a-z_]+)"')
-    assert opened - set(router.OPENINGS) == set()
+    assert opened - set(openings.OPENINGS) == set()
 
 
 def test_every_form_can_be_tapped() -> None:
-    assert set(router.FORMS) <= set(router.TAPS)
+    assert set(forms.FORMS) <= set(router.TAPS)
 
 
 def test_the_migrations_make_the_tables_the_code_knows(engine: Engine) -> None:

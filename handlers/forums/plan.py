@@ -9,7 +9,7 @@ from handlers.forums import hall, price, when, which
 from handlers.forums.place import takes_sure
 from handlers.inputs import Answer, Tap, Turn, one
 from handlers.work import not_yours
-from models import clock, reports, roles
+from models import area_issues, clock, roles
 from models.forums import forum as forums
 from models.forums import invitations, telling
 from models.post import drafts
@@ -42,7 +42,7 @@ def _takes_region(turn: Turn, draft: Draft) -> str | None:
 
 def _ask_topic(turn: Turn, draft: Draft) -> Message:
     """What people of the region raised lately comes first."""
-    raised = reports.raised_since(turn.db, draft.answers["region"], clock.now() - LATELY, SHOWN)
+    raised = area_issues.raised_since(turn.db, draft.answers["region"], clock.now() - LATELY, SHOWN)
     codes = [f"{topic}.{kind}" if kind else topic for topic, kind in raised]
     shown = list(dict.fromkeys((*codes, *topic.COMMON)))[:SHOWN]
     named = [_topic_button(draft, code) for code in shown]

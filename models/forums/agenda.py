@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from models import clock, issues, reports, tellings
+from models import clock, crowds, issues, tellings
 from models.base import Base, Id
 from models.forums.forum import OPEN, Forum
 from models.issues import Issue
@@ -113,7 +113,7 @@ def accept(db: Session, forum: Forum, issue: Issue, by_id: int | None = None) ->
         db.add(item)
     item.state, item.reason, item.position = "accepted", None, _last(db, forum) + 1
     db.flush()
-    people = reports.people_in(db, [issue.head]).get(issue.head.id, 0)
+    people = crowds.people_in(db, [issue.head]).get(issue.head.id, 0)
     several = people if people > 1 else 0
     tellings.tell(db, issue, "before", forum.id, "issue.on_agenda", **when(forum), people=several)
     return item

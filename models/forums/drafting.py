@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, literal, select, update
 from sqlalchemy.orm import Session, aliased
 
-from models import area_issues, clock, places, reports
+from models import area_issues, clock, crowds, places
 from models.base import Moment, insert_all_once
 from models.forums import agenda
 from models.forums.agenda import AgendaItem, Support
@@ -82,7 +82,7 @@ def drafts(db: Session, forum: Forum) -> list[AgendaItem]:
     taken = select(AgendaItem.issue_id).join(Forum, Forum.id == AgendaItem.forum_id)
     elsewhere = set(db.scalars(taken.where(agenda.on_coming("accepted"), AgendaItem.forum_id != forum.id)))
     standing = [item for item in found if item.issue.state in OPEN_STATES and item.issue_id not in elsewhere]
-    people = reports.people_in(db, [item.issue for item in standing])
+    people = crowds.people_in(db, [item.issue for item in standing])
     wanted = supports(db, standing)
     return sorted(standing, key=lambda item: rank(item, people.get(item.issue_id, 0), wanted.get(item.id, 0)))
 

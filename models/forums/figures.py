@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from models import area_issues, clock, places, reports
+from models import area_issues, clock, crowds, places
 from models.forums import gathering
 from models.forums.agenda import TALKED_OF, AgendaItem, Support
 from models.forums.attendance import Attendance
@@ -55,7 +55,7 @@ def _filed(region: str, during: Span, *counted: Any) -> Select[Any]:
 def situation(db: Session, region: str, month: date) -> Situation:
     today = day_of(clock.now())
     longest = area_issues.listed(db, [region], "longest", 0, MOST_OPEN)
-    people = reports.people_in(db, longest)
+    people = crowds.people_in(db, longest)
     return Situation(
         region,
         month,
@@ -187,7 +187,7 @@ def table(db: Session, region: str, month: date) -> tuple[Row, ...]:
 
 def _rows(db: Session, found: Sequence[Issue]) -> Iterator[Row]:
     ids = [one.id for one in found]
-    people, supports, kinds = reports.people_in(db, found), _supports(db, ids), _kinds(db, ids)
+    people, supports, kinds = crowds.people_in(db, found), _supports(db, ids), _kinds(db, ids)
     met, last = _met(db, ids), _last_conclusions(db, ids)
     taken_back = {one.id for one in found if one.state == "dropped" and one.id not in people}
     for one in (one for one in found if one.id not in taken_back):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models import area_issues, corrections, reports, roles
+from models import area_issues, corrections, crowds, roles
 from models.forums import agenda, comers, drafting, entrusting, invitations
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem, Entrusted, Support
@@ -87,7 +87,7 @@ def agenda_of(db: Session, forum: Forum) -> Agenda:
 
 def _issues(db: Session, items: list[AgendaItem]) -> Iterable[tuple[AgendaItem, Told]]:
     heads = [item.issue.head for item in items]
-    people, supports = reports.people_in(db, heads), _supports(db, items)
+    people, supports = crowds.people_in(db, heads), _supports(db, items)
     for item, head in zip(items, heads, strict=True):
         yield item, issue(head, people.get(head.id, 0), supports.get(item.id, 0), item.said)
 
@@ -205,5 +205,5 @@ def proposal(db: Session, one: Resolution, forum: Forum, office: Office) -> Prop
     head = one.issue.head
     item = agenda.item_of(db, forum, head)
     supports = _supports(db, [item]).get(item.id, 0) if item else 0
-    people = reports.people_in(db, [head]).get(head.id, 0)
+    people = crowds.people_in(db, [head]).get(head.id, 0)
     return Proposal(office, meeting(forum), issue(head, people, supports), conclusions(db, [one])[0])

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
-from models import issues, places, reports
+from models import crowds, issues, numbers, places
 from models.base import insert_once
+from models.crowds import FEW
 from models.issues import NATIONWIDE, Issue
-from models.reports import FEW, Counter, Report
+from models.numbers import Counter
+from models.reports import Report
 
 Heads = Collection[int] | Select[int]  # ids of issues, or the query that finds them
 SHARED, EMERGENCY, SITUATION = "shared", "emergency", "situation"
@@ -28,7 +30,7 @@ class Share:
 
 def open_one(db: Session, origin: str, topic: str | None, kind: str | None, summary: str | None) -> Issue:
     """Give it its number: รวม-0001."""
-    issue = issues.open_one(db, reports.numbered(db, NATIONWIDE))
+    issue = issues.open_one(db, numbers.numbered(db, NATIONWIDE))
     issue.origin, issue.topic, issue.kind, issue.summary = origin, topic, kind, summary
     db.flush()
     return issue
@@ -85,7 +87,7 @@ def shares(db: Session, heads: Heads) -> list[Share]:
         told_by[region].append((person_id, spoken_for))
         counted[region].add(id_)
     there = [one for one in places.REGIONS if one in told_by]
-    found = [Share(one, reports.how_many(told_by[one]), len(counted[one])) for one in there]
+    found = [Share(one, crowds.how_many(told_by[one]), len(counted[one])) for one in there]
     return sorted(found, key=lambda share: -share.people)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models import reports
+from models import area_issues
 from models.forums import forum as forums
 from models.forums.forum import Forum
 from models.post.messages import Choice, Message, in_chat, link, page, tap
@@ -53,7 +53,7 @@ def topics_of(db: Session, forum: Forum) -> list[list[str | None]]:
         topic, _, kind = forum.topic.partition(".")
         return [[topic, kind or None]]
     last = forums.previous(db, forum)
-    return [list(topic) for topic in reports.raised_since(db, forum.region, last.at if last else None)]
+    return [list(topic) for topic in area_issues.raised_since(db, forum.region, last.at if last else None)]
 
 
 def change(forum: Forum) -> Choice:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.router import FORMS
+from handlers.forms import FORMS
 from tests.talks import draw
 
 TALKS = Path(__file__).parent.parent.parent / "docs" / "talks"

@@ -6,7 +6,7 @@ import pytest
 
 from bot.simulator import NAEN, SOMCHAI, VILLAGE, an_id
 from bot.words import say
-from models import consent, export, people, reports, roles
+from models import consent, crowds, export, people, reports, roles
 from models.post.drafts import Draft
 from models.reports import Report
 from tests.house import House
@@ -41,7 +41,7 @@ def people_in(house: House, number: str = "ขก-0001") -> int:
     with house.db() as db:
         report = reports.by_number(db, number)
         assert report
-        return reports.people_in(db, [report.issue])[report.issue.id]
+        return crowds.people_in(db, [report.issue])[report.issue.id]
 
 
 def said_to(house: House, chat: str) -> str:
@@ -97,7 +97,7 @@ def test_who_is_spoken_for_counts_and_the_leader_does_not(house: House) -> None:
         one, other, third = (issue for issue in found if issue)
         issues.merge(db, one, other)
         issues.merge(db, one, third)
-        assert reports.people_in(db, [one.head]) == {one.head.id: 17}
+        assert crowds.people_in(db, [one.head]) == {one.head.id: 17}
     leader.says("ขก-0003").reads("เดือดร้อนด้วยกัน 17 คน")
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import OperationalError
 
-from models import database, issues, people, reports
+from models import crowds, database, issues, people, reports
 from models.issues import NEXT, STATES, Issue
 from tests.house import TestClock
 
@@ -60,7 +60,7 @@ def test_many_who_merge_and_part_at_once_lose_nothing(engine: Engine, time: Test
             assert (issue.state == "merged") == (issue.merged_into is not None)
             assert issue.history[-1].state == issue.state
         heads = [issue for issue in found if issue.merged_into is None]
-        assert sum(reports.people_in(db, heads).values()) == 5, "everybody stands behind one of them"
+        assert sum(crowds.people_in(db, heads).values()) == 5, "everybody stands behind one of them"
 
 
 def test_every_step_leads_to_a_state_there_is() -> None:

@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 from sqlalchemy import select
 
-from models import clock, issues, people, reports
+from models import clock, crowds, issues, people, reports
 from models.forums import agenda, emergencies, escalation, nationwide, resolutions, shared, voices
 from models.forums.agenda import AgendaItem
 from models.forums.nationwide import Share
@@ -295,7 +295,7 @@ def test_an_agenda_counts_the_people_of_all_regions_but_not_the_few(house: House
     with house.db() as db:
         [nation] = nationwide.all_of(db)
         regional_ones = nationwide.linked(db, nation)
-        counted = reports.people_in(db, [nation, regional_ones[0]])
+        counted = crowds.people_in(db, [nation, regional_ones[0]])
     assert counted == {nation.id: 12, regional_ones[0].id: 1}
 
 
@@ -309,7 +309,7 @@ def test_those_whom_somebody_spoke_for_are_counted(house: House) -> None:
         db.flush()
         found = {share.region: share.people for share in nationwide.shares(db, nationwide.behind(nation))}
         assert found == {"northeast": 8, "north": 5, "south": 5}
-        assert reports.people_in(db, [nation]) == {nation.id: 18}
+        assert crowds.people_in(db, [nation]) == {nation.id: 18}
 
 
 @pytest.mark.parametrize(
