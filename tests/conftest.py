@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,13 @@ def postgres_url(worker_id: str) -> str:
 @pytest.fixture
 def database_url(migrated: Path, tmp_path: Path, worker_id: str) -> str:
     """An empty database of the test's own."""
+    return an_empty_database(migrated, tmp_path, worker_id)
+
+
+def an_empty_database(migrated: Path, folder: Path, worker_id: str) -> str:
     if not POSTGRES:
-        shutil.copy(migrated, tmp_path / "forum.db")
-        return f"sqlite:///{tmp_path / 'forum.db'}"
+        shutil.copy(migrated, folder / "forum.db")
+        return f"sqlite:///{folder / 'forum.db'}"
     engine = database.open_engine(postgres_url(worker_id))
     with engine.begin() as connection:
         names = ", ".join(table.name for table in Base.metadata.sorted_tables)
@@ -65,6 +70,12 @@ def database_url(migrated: Path, tmp_path: Path, worker_id: str) -> str:
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
+    with an_engine(database_url) as opened:
+        yield opened
+
+
+@contextmanager
+def an_engine(database_url: str) -> Iterator[Engine]:
     opened = database.open_engine(database_url)
     if not POSTGRES:  # that power may fail is not what these tests are about
         event.listen(opened, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
