@@ -73,7 +73,10 @@ def _told(own: Sequence[Resolution]) -> dict[str, Any]:
 
 
 def remind(db: Session) -> None:
-    """The morning after: whoever coordinates is asked once to tell the results."""
+    """The morning after: whoever coordinates is asked once to tell the results, if anybody waits for them.
+
+    Nobody does where the regions bring them home: behind what is shared stand troubles of theirs.
+    """
     now = clock.now()
     over = select(Forum).where(
         Forum.at <= now,
@@ -87,7 +90,10 @@ def remind(db: Session) -> None:
 
 
 def _remind(db: Session, forum: Forum) -> None:
-    values = {**telling.described(forum), **preview(db, forum).values}
+    told = preview(db, forum)
+    if not told.people:
+        return
+    values = {**telling.described(forum), **told.values}
     message = Message("result.remind", values, (tap("conclude.list", f"conclusions/{forum.id}"),))
     for person in roles.coordinators_of(db, forum.region):
         key = f"results/{forum.id}/{person.id}"

@@ -39,7 +39,6 @@ class Region:
     coordinator: Talk
     leads: str  # the leader's name
     numbers: list[str] = field(default_factory=list)  # as they were given, one to each of the people
-    contested: bool = False
 
     @property
     def trouble(self) -> str:
@@ -74,15 +73,12 @@ class Month:
 
     @property
     def reporters(self) -> list[tuple[Talk, str]]:
-        return [
-            one for region in self.regions for one in zip(region.people, region.numbers, strict=True)
-        ]
+        return [one for region in self.regions for one in zip(region.people, region.numbers, strict=True)]
 
     def goes_by(self) -> "Month":
         """The clock rings morning and evening of every day; between them people do what the day asks of them."""
         for day in range(1, 31):
-            for hour in ("02:00", "07:30", "09:00"):
-                self._rings(day, hour)
+            self._rings(day, "09:00")
             self.house.time.stands_at(f"2026-08-{day:02}T10:00")
             for region in self.regions:
                 if day in OF_REGIONS:
@@ -150,7 +146,7 @@ def support(month: Month, region: Region) -> None:
 
 def take_it_up(month: Month) -> None:
     """The officer puts onto the national agenda what all regions share."""
-    month.officer.says("เรื่องร่วม").hears("centre.list")
+    month.officer.says("เรื่องร่วม").hears("centre.list").says("1").hears("centre.card")
     month.officer.says("1 วาระกลาง").hears("centre.accepted", number="รวม-0001")
 
 

@@ -38,6 +38,17 @@ def test_a_neighbour_with_the_same_trouble_joins_by_one_tap(house: House) -> Non
     )
 
 
+def test_the_list_of_who_joined_tells_how_far_it_has_come(house: House) -> None:
+    first = a_report(house, WATER)
+    second = told(house, ALSO_WATER, 0xB8).taps("ร่วมด้วย").taps("ข้าม")
+    second.says("ติดตามเรื่อง").hears("mine.list").reads("ขก-0002", "รวมกับเรื่องเดียวกัน")
+    with house.db() as db:
+        found = issues.by_number(db, first)
+        assert found
+        assert issues.change(db, found, "agenda", "northeast-2569-08")
+    second.says("ติดตามเรื่อง").hears("mine.list").reads("ขก-0002", "เข้าวาระแล้ว")
+
+
 def test_another_trouble_stays_another_and_a_tap_parts_them_again(house: House) -> None:
     a_report(house, WATER)
     second = (

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.words import say
-from models import people
+from models import people, roles
 from models.forums import agenda, conclusions
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
@@ -121,6 +121,21 @@ def test_nobody_is_reminded_where_results_were_told_or_nothing_was_on_the_agenda
     naen.says("วาระ 1 คุย คุยกันแล้ว").taps_old(tapping("conclusions/1/yes")).hears("result.published")
     at(house, "2026-08-21T09:00")
     assert "result.remind" not in house.keys_to(naen.person)
+
+
+def test_nobody_is_reminded_where_nobody_waits(house: House) -> None:
+    """Behind what regions share stand troubles of theirs: the regions bring its results home."""
+    told = {region: a_reporter(house, figure) for region, figure in (("northeast", 0xB7), ("south", 0xB8))}
+    for region, (_, number) in told.items():
+        a_forum(house, number, region=region)
+    gone, _ = told["south"]
+    gone.blocks()
+    naen = a_coordinator(house)
+    with house.db() as db:
+        roles.give(db, people.known_by(db, naen.person), "coordinator", "south")
+    at(house, "2026-08-21T09:00")
+    reminded = [message["values"]["region"] for _, message in house.said if message["key"] == "result.remind"]
+    assert reminded == ["northeast"]
 
 
 def a_proposal(house: House) -> tuple[Talk, str, int]:
