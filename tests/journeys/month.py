@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from models.roles import NATIONAL
 from tests.house import House
 from tests.journeys.hall import hers
 from tests.makers import planned_forums
@@ -58,6 +59,7 @@ class Month:
         house.time.stands_at("2026-08-01T08:00")
         planned_forums(house)
         self.officer = an_officer(house)
+        self.academic = on_duty(house, 0x92, "อาจารย์พิมพ์", "academic", NATIONAL)
         self.regions = [self._region(nth, name) for nth, name in enumerate(HOMES)]
         self.northeast, self.north, self.central, self.east, self.south = self.regions
 
@@ -150,6 +152,10 @@ def take_it_up(month: Month) -> None:
     month.officer.says("1 วาระกลาง").hears("centre.accepted", number="รวม-0001")
 
 
+def answer_from_the_university(month: Month) -> None:
+    month.academic.taps("ไป").hears("rsvp.going", "home.ask").taps("ข้าม")
+
+
 def meet(month: Month, region: Region) -> None:
     """People sign in; the coordinator writes what they conclude; who is to take it on says so at once."""
     figures = hers(month.house, region.name).check_in
@@ -207,4 +213,8 @@ OF_REGIONS: dict[int, Callable[[Month, Region], None]] = {
     25: say_how_it_stands,
     26: say_whether_it_is_true,
 }
-OF_THE_NATION: dict[int, Callable[[Month], None]] = {17: take_it_up, 28: meet_at_the_centre}
+OF_THE_NATION: dict[int, Callable[[Month], None]] = {
+    15: answer_from_the_university,
+    17: take_it_up,
+    28: meet_at_the_centre,
+}

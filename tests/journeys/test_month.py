@@ -272,3 +272,12 @@ def test_nothing_was_refused_and_nothing_set_aside(month: Month) -> None:
     with month.house.db() as db:
         assert set(db.scalars(select(Parcel.state))) == {"sent"}
         assert set(db.scalars(select(Event.state))) == {"done"}
+
+
+def test_after_a_week_silence_closes_what_nobody_denied_and_nothing_else(month: Month) -> None:
+    """The last of all: the clock goes on."""
+    month.house.time.stands_at("2026-09-01T10:05")
+    month.house.ring()
+    assert deeds(month, month.central) == ["done"]
+    assert deeds(month, month.northeast) == ["contested"]
+    month.central.people[1].says("ติดตามเรื่อง").hears("mine.list").reads("แก้ไขแล้ว")
