@@ -131,12 +131,19 @@ def answer_the_invitation(month: Month, region: Region) -> None:
     region.people[2].taps("ไม่สะดวก ฝากเรื่อง").says(LEFT).hears("entrust.kept")
 
 
+def follow_up(region: Region, *words: str) -> None:
+    """Somebody who joined looks, under her own number, and reads this."""
+    talk, number = region.sufferers[3]
+    talk.says("ติดตามเรื่อง").hears("mine.list").taps(number).hears("mine.one", number=number).reads(*words)
+
+
 def make_the_agenda(month: Month, region: Region) -> None:
     """Two come onto it, in one region three; one is left off with a reason."""
     coordinator = region.coordinator.says("ร่างวาระ").hears("agenda.list")
     coordinator.says("1 วาระ").hears("agenda.accepted").reads(region.trouble)
     coordinator.says("2 วาระ").hears("agenda.accepted").reads(region.numbers[ASKED_MORE])
     coordinator.says("3 ไม่เข้า").taps("เวทีช่วยไม่ได้").hears("agenda.dropped").reads(region.numbers[LEFT_OUT])
+    follow_up(region, "เข้าวาระแล้ว")
     if region is month.north:
         coordinator.says("4 วาระ").hears("agenda.accepted").reads(region.numbers[LAST])
 
@@ -150,6 +157,8 @@ def take_it_up(month: Month) -> None:
     """The officer puts onto the national agenda what all regions share."""
     month.officer.says("เรื่องร่วม").hears("centre.list").says("1").hears("centre.card")
     month.officer.says("1 วาระกลาง").hears("centre.accepted", number="รวม-0001")
+    for region in month.regions:
+        follow_up(region, "ขึ้นเวทีส่วนกลางแล้ว")
 
 
 def answer_from_the_university(month: Month) -> None:
@@ -169,6 +178,7 @@ def meet(month: Month, region: Region) -> None:
 
 def publish(month: Month, region: Region) -> None:
     region.coordinator.says("ข้อสรุป").taps("เผยแพร่ผล").taps("ยืนยัน").hears("result.published")
+    follow_up(region, DEED, region.leads)
 
 
 def say_how_it_stands(month: Month, region: Region) -> None:
