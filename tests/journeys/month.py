@@ -29,6 +29,7 @@ OTHERS = {  # of each region: what is asked more about, what does not come onto 
 }
 MORE, TOLD_MORE = "เป็นตั้งแต่เมื่อไร", "ตั้งแต่วันพุธที่แล้ว"
 MANY = 5  # of a tambon tell the same trouble
+JOINED = 3  # of them with the first, by a tap
 ASKED_MORE, LEFT_OUT, LAST = 5, 6, 7
 
 
@@ -96,12 +97,12 @@ class Month:
 
 
 def report_the_same(month: Month, region: Region) -> None:
-    """Three join the first by a tap; the fifth says that hers is another."""
+    """Two join the first by a tap; the last two say that theirs is another."""
     for nth, words in enumerate(WATER):
         talk = region.people[nth].says(words).taps("ส่งเรื่องนี้")
         region.numbers.append(talk.number)
         if nth:
-            talk.taps("ร่วมด้วย" if nth < MANY - 1 else "คนละเรื่อง")
+            talk.taps("ร่วมด้วย" if nth < JOINED else "คนละเรื่อง")
         talk.taps("ข้าม")
 
 
@@ -114,9 +115,11 @@ def report_others(month: Month, region: Region) -> None:
 
 
 def tend(month: Month, region: Region) -> None:
-    """The leader makes one of two, sums it up and asks somebody for more; in one region somebody takes hers back."""
-    region.leader.says("เรื่อง").hears("area.list", open=5)
+    """The leader merges in two steps, sums up and asks for more; in one region somebody takes hers back."""
+    region.leader.says("เรื่อง").hears("area.list", open=6)
+    region.leader.says("รวม 4 6").hears("merge.done", number=region.trouble, people=MANY - 1)
     region.leader.says("รวม 4 5").hears("merge.done", number=region.trouble, people=MANY)
+    follow_up(region, f"รวมกับเรื่อง {region.trouble} แล้ว")
     region.leader.says("เรื่อง").says("4 สรุป เครื่องสูบน้ำเสีย ต้องเปลี่ยน").hears("tend.summed_up")
     region.leader.says(f"3 ขอข้อมูล {MORE}").taps("ส่งคำถาม").hears("tend.asked")
     region.people[ASKED_MORE].taps("ตอบ").says(TOLD_MORE).hears("more.thanks")
