@@ -39,16 +39,18 @@ def _unsent(turn: Turn) -> list[Choice]:
 def _about(report: Report) -> dict[str, object]:
     return {
         "topics": [[topic.topic, topic.kind] for topic in reports.shown_topics(report)],
-        "state": "withdrawn" if report.withdrawn_at else _how_far(report),
+        "state": _state(report),
         "place": report.place,
         "moo": report.moo,
     }
 
 
-def _how_far(report: Report) -> str:
-    """What was merged is as far as what it goes on with, once that has come further."""
-    head = report.issue.head
-    return report.state if head.state in ("received", "needs_info") else head.state
+def _state(report: Report) -> str:
+    """Merged into another, it stands where that one has come to."""
+    if report.withdrawn_at:
+        return "withdrawn"
+    moved_on = report.issue.head.state not in ("received", "needs_info")
+    return report.issue.head.state if report.state == "merged" and moved_on else report.state
 
 
 def tapped(turn: Turn) -> Answer:

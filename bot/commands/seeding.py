@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+from datetime import timedelta
 from itertools import cycle, islice
 from typing import Any
 
@@ -9,14 +10,15 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from bot.commands.common import open_database, print_lines
-from models import clock, people, places, reports, roles, topics
+from models import clock, organisations, people, places, reports, roles, topics
 from models.database import Sessions
+from models.forums import agenda
 from models.forums import forum as forums
 from models.people import Person
 from models.post import outbox
 
 BATCH = 5000
-VILLAGERS = {0xB2: "400708", 0xB3: "940101", 0xB4: "500101", 0xB5: "104702"}
+VILLAGERS = {0xB2: "400708", 0xB6: "400708", 0xB3: "940101", 0xB4: "500101", 0xB5: "104702"}
 DUTIES = {
     0xA1: ("leader", "400708"),
     0xA2: ("coordinator", "northeast"),
@@ -24,7 +26,8 @@ DUTIES = {
     0xA4: ("academic", "national"),
 }
 TOLD = {
-    0xB2: ("น้ำประปาไม่ไหลมาสามวันแล้ว", "ไฟดับทั้งหมู่บ้านตั้งแต่เมื่อคืน"),
+    0xB2: ("ไฟดับทั้งหมู่บ้านตั้งแต่เมื่อคืน", "น้ำประปาไม่ไหลมาสามวันแล้ว"),
+    0xB6: ("น้ำประปาไม่ไหลสามวัน ต้องไปขอน้ำวัด",),
     0xB3: ("คลื่นกัดเซาะตลิ่ง ถนนขาดไปครึ่งหนึ่ง",),
     0xB4: ("ควันไฟป่าหนามาก เด็กไอกันทั้งบ้าน",),
     0xB5: ("น้ำรอระบายหน้าชุมชน ขังมาสองวัน",),
@@ -91,6 +94,19 @@ def seed_demo(sessions: Sessions) -> None:
         for rule in forums.rules(db):
             rule.place = PLACES.get(rule.region)
         forums.plan_ahead(db)
+        _open_a_forum(db)
+
+
+def _open_a_forum(db: Session) -> None:
+    """One that has just begun, so that the whole way can be walked in a minute: sign in, conclude, publish, do."""
+    naen = people.known_by(db, _line_id(0xA2))
+    organisations.make(db, "อบต.บัวเงิน", "agency", "400708", naen)
+    begun = clock.now().replace(minute=0, second=0, microsecond=0) - timedelta(hours=1)
+    how = {"topic": "energy.outage", "place": PLACES["northeast"], "state": "held", "invited_at": begun}
+    forum = forums.plan_one(db, "situation", "northeast", begun, **how)
+    told = reports.of_person(db, people.known_by(db, _line_id(0xB2)).id)
+    dark = next(report for report in told if "ไฟ" in report.story)
+    agenda.accept(db, forum, dark.issue, naen.id)
 
 
 PLACES = {"northeast": "หอประชุมเทศบาลเมืองขอนแก่น", "south": "ศาลาประชาคมจังหวัดสงขลา"}

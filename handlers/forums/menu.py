@@ -14,16 +14,17 @@ from models.post.messages import tap
 
 MENU = (
     tap("plan.begin", "open/plan", loud=True),
-    tap("forum.move", "open/move"),
-    tap("forum.call_off", "open/call_off"),
-    tap("forum.details", "open/details"),
-    tap("emergency.begin", "open/emergency"),
-    tap("forum.papers", "open/papers"),
     tap("forum.agenda", "open/agenda"),
+    tap("conclude.list", "open/conclusions"),
+    tap("forum.papers", "open/papers"),
     tap("poster.button", "open/poster"),
     tap("arrivals.look", "open/arrived"),
     tap("secretary.begin", "open/secretary"),
     tap("survey.results", "open/results"),
+    tap("forum.details", "open/details"),
+    tap("forum.move", "open/move"),
+    tap("forum.call_off", "open/call_off"),
+    tap("emergency.begin", "open/emergency"),
 )
 
 VERBS: dict[str, Callable[[Turn, Forum], Answer]] = {

@@ -24,7 +24,7 @@ def up_and_down_again(house: House) -> None:
     north.taps_old({"type": "postback", "data": "regional_of/2/send"})
     villagers["north"][0].says("ติดตามเรื่อง").says("1 วาระกลาง")
     officer.says("เรื่องร่วม").says("2 ถามภาค").says("2 วาระกลาง").says("3 ไม่เข้า").says("2 ไม่เข้า").taps(
-        "ไว้เวทีครั้งหน้า"
+        "รอเวทีหน้า"
     )
 
 

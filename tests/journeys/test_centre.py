@@ -117,7 +117,7 @@ def test_the_same_words_mean_the_list_that_was_looked_at_last(house: House) -> N
 def test_what_is_accepted_can_still_be_left_out_for_the_next_forum(house: House) -> None:
     a_shared_trouble(house)
     officer = an_officer(house)
-    officer.says("เรื่องร่วม").says("1 วาระกลาง").taps("ไม่เข้า").taps("ไว้เวทีครั้งหน้า")
+    officer.says("เรื่องร่วม").says("1 วาระกลาง").taps("ไม่เข้า").taps("รอเวทีหน้า")
     officer.hears("centre.dropped").taps("ดูเรื่องนี้").reads("ไม่เข้า").sees("วาระกลาง")
     officer.taps("วาระกลาง").hears("centre.accepted")
 

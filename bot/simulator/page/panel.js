@@ -51,7 +51,7 @@ async function listForums() {
 }
 
 const THAI = {
-  north: "ภาคเหนือ", northeast: "ภาคอีสาน", central_west: "ภาคกลางและตะวันตก", bkk_east: "กรุงเทพฯ และตะวันออก", south: "ภาคใต้",
+  north: "ภาคเหนือ", northeast: "ภาคอีสาน", central_west: "ภาคกลางและตะวันตก", bkk_east: "กรุงเทพฯ และตะวันออก", south: "ภาคใต้", national: "ส่วนกลาง",
   planned: "ยังไม่เชิญ", invited: "เชิญแล้ว", cancelled: "งด", held: "จัดแล้ว",
   going: "ตอบว่าไป", people: "รวมคน", not_going: "ไม่สะดวก",
 };
