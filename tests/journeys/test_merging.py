@@ -289,14 +289,3 @@ def test_a_newcomer_is_asked_when_she_has_told_where_she_lives(house: House) -> 
     house.line.world.add_person(Person(new.person, "ใหม่"))
     new.says(ALSO_WATER).taps("ส่งเรื่องนี้").taps("ตกลง").says("ต.น้ำพอง อ.น้ำพอง จ.ขอนแก่น")
     new.taps("ร่วมด้วย").hears("twin.joined", "report.wish", people=2)
-
-
-def test_what_was_merged_stands_by_how_far_the_trouble_has_come(house: House) -> None:
-    first = a_report(house, WATER)
-    second = told(house, ALSO_WATER, 0xB8).taps("ร่วมด้วย")
-    second.says("ติดตามเรื่อง").hears("mine.one", state="merged")
-    with house.db() as db:
-        head = issues.by_number(db, first)
-        assert head is not None
-        assert issues.change(db, head, "agenda")
-    second.says("ติดตามเรื่อง").hears("mine.one", state="agenda").reads("เข้าวาระแล้ว")
