@@ -71,13 +71,14 @@ def _resolved(rows: list[Said], _values: Mapping[str, Any], language: str, names
 
 
 def _resolved_line(row: Said, language: str, names: Names) -> str:
-    """เปลี่ยนเครื่องสูบน้ำ กองช่าง อบต. ภายใน อ. 15 ก.ย. กำลังทำ"""
+    """“เปลี่ยนเครื่องสูบน้ำ” กองช่าง อบต. ภายใน อ. 15 ก.ย. กำลังทำ"""
     short = calendar.say_short_day(datetime.fromisoformat(row["due"]), language) if row["due"] else ""
     by_day = names("by_day", language).format(day=f" {short}") if short else ""
     said = _counted(row["verdicts"], language, names)
     state = "told_but_contested" if row.get("was_told") and row["state"] == "contested" else row["state"]
     word = f"“{_shortened(row['because'], LINE)}”" if row.get("because") else ""
-    shown = (_shortened(row["deed"], LINE), row["taker"], by_day, names(f"deed.{state}", language), word)
+    deed = f"“{_shortened(row['deed'], LINE)}”"
+    shown = (deed, row["taker"], by_day, names(f"deed.{state}", language), word)
     return " ".join(filter(None, (*shown, f"({said})" if said else "")))
 
 

@@ -153,7 +153,7 @@ def test_a_proposal_is_sent_received_and_dated_by_the_office(house: House) -> No
     naen.taps("ดูข้อนี้").taps("หน่วยงานรับแล้ว").taps("ดูข้อนี้").taps("บอกวันเสร็จ").hears("deed.their_day")
     naen.says("30 ก.ย.").hears("deed.dated").reads("พุธ 30 ก.ย. 2569").taps("ดูข้อนี้").taps("กำลังทำ")
     assert (deed(house, one).state, state_of(house, number)) == ("working", "working")
-    talk.says(number).hears("mine.one").reads("ขอหม้อแปลงใหม่ การไฟฟ้าน้ำพอง ภายใน พ. 30 ก.ย. กำลังทำ")
+    talk.says(number).hears("mine.one").reads("“ขอหม้อแปลงใหม่” การไฟฟ้าน้ำพอง ภายใน พ. 30 ก.ย. กำลังทำ")
     at(house, "2026-09-30T09:00")
     assert house.keys_to(naen.person)[-1] == "deed.due"
     naen.taps("เสร็จแล้ว").taps("ข้าม").hears("deed.told_done")
@@ -289,7 +289,7 @@ def test_the_story_of_a_reporter_stays_within_four_lines(house: House) -> None:
         a_deed(house, number, text=text, due=datetime(2026, 9, 15, tzinfo=BANGKOK).date())
         lines = say("mine.one", "th", talk.says(number).hears("mine.one").heard[0]["values"]).split("\n")
         assert len(lines) <= 4, lines
-    assert "ขุดบ่อ สมชาย ภายใน อ. 15 ก.ย. รอผู้รับไปทำ" in "\n".join(lines)
+    assert "“ขุดบ่อ” สมชาย ภายใน อ. 15 ก.ย. รอผู้รับไปทำ" in "\n".join(lines)
 
 
 @pytest.mark.parametrize("kind", ["proposal", "policy"])
