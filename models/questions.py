@@ -243,7 +243,7 @@ def words_of(db: Session, person_id: int) -> list[str]:
         (Question.answered_by == person_id) & (QuestionPart.kind == "answer"),
     )
     typed = select(QuestionPart.text).join(Question).where(is_hers, QuestionPart.text.is_not(None))
-    return [words for words in db.scalars(typed) if words]
+    return [words for words in db.scalars(typed.order_by(QuestionPart.id)) if words]
 
 
 def purge(db: Session, person_id: int) -> None:

@@ -256,12 +256,13 @@ def brought_any(db: Session, person_id: int, issue: Issue) -> bool:
 
 def parts_of_message(db: Session, message_id: str) -> list[tuple[Report, Part]]:
     found = select(Report, Part).join(Part, Part.report_id == Report.id)
-    return [(report, part) for report, part in db.execute(found.where(Part.message_id == message_id))]
+    of_it = found.where(Part.message_id == message_id).order_by(Part.id)
+    return [(report, part) for report, part in db.execute(of_it)]
 
 
 def words_of(db: Session, person_id: int) -> list[str]:
     """Everything she typed into reports."""
-    typed = select(Part.text).join(Report).where(Report.person_id == person_id)
+    typed = select(Part.text).join(Report).where(Report.person_id == person_id).order_by(Part.id)
     others = (
         select(column).where(Report.person_id == person_id) for column in (Report.wish, Report.for_name)
     )
@@ -269,7 +270,8 @@ def words_of(db: Session, person_id: int) -> list[str]:
 
 
 def numbers_of(db: Session, person_id: int) -> list[str]:
-    return list(db.scalars(select(Issue.number).join(Report).where(Report.person_id == person_id)))
+    hers = select(Issue.number).join(Report).where(Report.person_id == person_id)
+    return list(db.scalars(hers.order_by(Report.id)))
 
 
 def take_back_wish(db: Session, person_id: int, said: str) -> list[str]:

@@ -23,12 +23,13 @@ def rows(db: Session, person_id: int) -> dict[str, list[Base]]:
 
 
 def _of(db: Session, table: type[Base], person_id: int) -> list[Base]:
-    return list(db.scalars(select(table).where(table.person_id == person_id)))  # type: ignore[attr-defined]
+    hers = select(table).where(table.person_id == person_id)  # type: ignore[attr-defined]
+    return list(db.scalars(hers.order_by(table.id)))  # type: ignore[attr-defined]
 
 
 def words_of(db: Session, person_id: int) -> list[str]:
     """What she typed for a Forum that she could not come to."""
-    left = select(Entrusted.text).where(Entrusted.person_id == person_id)
+    left = select(Entrusted.text).where(Entrusted.person_id == person_id).order_by(Entrusted.id)
     return [text for text in db.scalars(left) if text]
 
 

@@ -22,7 +22,7 @@ def like(db: Session, issue: Issue) -> list[Resolution]:
         .join(Resolution.issue)
         .where(Resolution.kind == "lesson", Resolution.state != "withdrawn", Issue.topic == issue.topic)
     )
-    found = [one for one in db.scalars(rows) if one.issue.head.id != issue.head.id]
+    found = [one for one in db.scalars(rows.order_by(Resolution.id)) if one.issue.head.id != issue.head.id]
     return sorted(found, key=lambda one: _far(issue, one))[:SHOWN]
 
 

@@ -33,4 +33,4 @@ def take_back(db: Session, person_id: int, name: str) -> None:
 
 def names_of(db: Session, person_id: int) -> list[str]:
     told = select(Rsvp.sheet_name).where(Rsvp.person_id == person_id, Rsvp.sheet_name.is_not(None))
-    return [name for name in db.scalars(told) if name]
+    return [name for name in db.scalars(told.order_by(Rsvp.id)) if name]

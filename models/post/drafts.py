@@ -44,7 +44,7 @@ def of_person(db: Session, person_id: int, draft_id: str) -> Draft | None:
 
 
 def all_of(db: Session, person_id: int) -> list[Draft]:
-    return list(db.scalars(select(Draft).where(Draft.person_id == person_id)))
+    return list(db.scalars(select(Draft).where(Draft.person_id == person_id).order_by(Draft.id)))
 
 
 def begin(db: Session, person_id: int, form: str, **answers: Any) -> Draft:
