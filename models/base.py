@@ -1,9 +1,20 @@
 """The ground all tables stand on: naming, moments in UTC, JSON."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, SelectBase, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CursorResult,
+    DateTime,
+    Dialect,
+    Executable,
+    Integer,
+    MetaData,
+    SelectBase,
+    Text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -62,3 +73,8 @@ def insert_all_once(db: Session, table: type[Base], columns: list[str], rows: Se
     """Put what a query finds, but for rows whose key stands already."""
     dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
     db.execute(dialect.insert(table).from_select(columns, rows).on_conflict_do_nothing())
+
+
+def changed(db: Session, statement: Executable, *values: Any) -> int:
+    """How many rows an UPDATE or a DELETE reached: of several who try the same at once, one reads 1."""
+    return cast("CursorResult[Any]", db.execute(statement, *values)).rowcount

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, delete, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models import clock, media, roles
-from models.base import Base, Id
+from models.base import Base, Id, changed
 from models.people import Person
 from models.post import scrubbing
 from models.post.scrubbing import Gone
@@ -134,7 +134,7 @@ def _claim(db: Session, question: Question, changes: dict[str, Any], scope: str 
     """Change an open question that is still where we saw it; of several who try at once one wins."""
     seen = (Question.scope == scope, Question.moves_at == question.moves_at)
     mark = update(Question).where(Question.id == question.id, Question.state == "open", *seen)
-    won = bool(db.execute(mark.values(**changes)).rowcount)  # type: ignore[attr-defined]
+    won = bool(changed(db, mark.values(**changes)))
     db.refresh(question)
     return won
 
@@ -154,7 +154,7 @@ def answer(db: Session, question: Question, officer: Person, parts: list[dict[st
     hers = [scope for scope in over if scope in roles.scopes_with(db, officer, "answer_for")]
     mark = update(Question).where(Question.id == question.id, Question.state == "open")
     told = {"state": "answered", "answered_by": officer.id, "answered_at": clock.now(), "scope": hers[0]}
-    won = bool(db.execute(mark.values(**told)).rowcount)  # type: ignore[attr-defined]
+    won = bool(changed(db, mark.values(**told)))
     db.refresh(question)
     if won:
         question.parts += [QuestionPart(**{**part, "kind": "answer"}) for part in parts]

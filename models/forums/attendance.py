@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, roles
-from models.base import Base, Id, insert_once
+from models.base import Base, Id, changed, insert_once
 from models.forums.forum import Forum
 from models.forums.invitations import COMING, Rsvp
 from models.people import Person
@@ -89,7 +89,7 @@ def sign_in(db: Session, forum: Forum, person: Person, at: datetime | None = Non
 def sign_out(db: Session, forum: Forum, person: Person) -> bool:
     """She did not come after all. False: she was not signed in."""
     hers = delete(Attendance).where(Attendance.forum_id == forum.id, Attendance.person_id == person.id)
-    return bool(db.execute(hers).rowcount)  # type: ignore[attr-defined]
+    return bool(changed(db, hers))
 
 
 def came(db: Session, forum: Forum, person: Person) -> bool:
@@ -122,7 +122,7 @@ def _bare(name: str) -> str:
 def take_out(db: Session, forum: Forum, by: Person, at: datetime) -> int:
     """Names that somebody signed in at one moment are taken out again; answers how many."""
     those = (Attendance.forum_id == forum.id, Attendance.by_id == by.id, Attendance.at == at)
-    return int(db.execute(delete(Attendance).where(*those)).rowcount)  # type: ignore[attr-defined]
+    return changed(db, delete(Attendance).where(*those))
 
 
 def last_signed_by(db: Session, by: Person) -> Attendance | None:

@@ -6,6 +6,7 @@ from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import clock, issues, tellings
+from models.base import changed
 from models.forums import agenda
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem
@@ -36,7 +37,7 @@ def _carry(db: Session, item: AgendaItem, following: Forum) -> None:
     """Once, however many clocks ring; what stands there already by somebody's decision stays so."""
     agenda.hold(db, following)
     mark = update(AgendaItem).where(AgendaItem.id == item.id, AgendaItem.state == "accepted")
-    if not db.execute(mark.values(state="carried")).rowcount:  # type: ignore[attr-defined]
+    if not changed(db, mark.values(state="carried")):
         return
     db.refresh(item)
     there = agenda.item_of(db, following, item.issue)

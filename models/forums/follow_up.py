@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import area_issues, clock, people, roles
+from models.base import changed
 from models.forums import resolutions, takers, verdicts
 from models.forums.resolutions import CLOSED, Resolution
 from models.issues import Issue
@@ -50,7 +51,7 @@ def days_left(resolution: Resolution) -> int | None:
 def claim(db: Session, resolution: Resolution, column: str) -> bool:
     """Take a thing to do once: sets the moment in `column` if it is still empty."""
     mark = update(Resolution).where(Resolution.id == resolution.id, getattr(Resolution, column).is_(None))
-    if not db.execute(mark.values({column: clock.now()})).rowcount:  # type: ignore[attr-defined]
+    if not changed(db, mark.values({column: clock.now()})):
         return False
     db.refresh(resolution)
     return True
@@ -128,7 +129,7 @@ def ask_again(db: Session) -> None:
     unasked = or_(Resolution.asked_again_at.is_(None), Resolution.asked_again_at <= before)
     for resolution in db.scalars(silent.where(unasked).order_by(Resolution.id)):
         again = update(Resolution).where(Resolution.id == resolution.id, unasked)
-        if db.execute(again.values(asked_again_at=clock.now())).rowcount:  # type: ignore[attr-defined]
+        if changed(db, again.values(asked_again_at=clock.now())):
             db.refresh(resolution)
             tell_coordinators(db, resolution, "deed.no_answer", {"days": _days_since_sent(resolution)})
 

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock, places
-from models.base import Base, Id, Unique
+from models.base import Base, Id, Unique, changed
 from models.forums import recurrence
 from models.roles import NATIONAL, scopes_over
 from models.thai.calendar import BANGKOK
@@ -172,7 +172,7 @@ def twin(db: Session, region: str, topic: str, at: datetime) -> Forum | None:
 def claim(db: Session, forum: Forum, column: str) -> bool:
     """Take a thing to do once: sets the moment in `column` if it is still empty."""
     mark = update(Forum).where(Forum.id == forum.id, getattr(Forum, column).is_(None))
-    return bool(db.execute(mark.values({column: clock.now()})).rowcount)  # type: ignore[attr-defined]
+    return bool(changed(db, mark.values({column: clock.now()})))
 
 
 def next_in(db: Session, region: str, kind: str | None = None) -> Forum | None:

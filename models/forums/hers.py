@@ -23,8 +23,8 @@ def rows(db: Session, person_id: int) -> dict[str, list[Base]]:
 
 
 def _of(db: Session, table: type[Base], person_id: int) -> list[Base]:
-    hers = select(table).where(table.person_id == person_id)  # type: ignore[attr-defined]
-    return list(db.scalars(hers.order_by(table.id)))  # type: ignore[attr-defined]
+    columns = table.__table__.c
+    return list(db.scalars(select(table).where(columns.person_id == person_id).order_by(columns.id)))
 
 
 def words_of(db: Session, person_id: int) -> list[str]:

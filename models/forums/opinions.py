@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models import clock, roles
-from models.base import Base, Id, insert_once
+from models.base import Base, Id, changed, insert_once
 from models.forums.nationwide import SITUATION
 from models.issues import CLOSED, Issue
 from models.people import Person
@@ -62,7 +62,7 @@ def _claim(db: Session, issue: Issue, region: str) -> bool:
         RegionAsked.reminded_at.is_(None),
     )
     mark = update(RegionAsked).where(*first).values(reminded_at=clock.now())
-    return bool(db.execute(mark).rowcount)  # type: ignore[attr-defined]
+    return bool(changed(db, mark))
 
 
 def say(db: Session, issue: Issue, region: str, text: str | None, by: Person) -> None:

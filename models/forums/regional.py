@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models import clock, tellings
-from models.base import Base, Id, insert_once
+from models.base import Base, Id, changed, insert_once
 from models.forums import nationwide
 from models.forums.forum import Forum
 from models.forums.resolutions import Resolution
@@ -95,7 +95,7 @@ def send(db: Session, answer: RegionalAnswer, by: Person) -> int | None:
 def _move(db: Session, answer: RegionalAnswer, **values: object) -> bool:
     """Of several who press at once one wins; the others see what she did."""
     unsent = (RegionalAnswer.id == answer.id, RegionalAnswer.state != "sent")
-    moved = db.execute(update(RegionalAnswer).where(*unsent).values(**values)).rowcount  # type: ignore[attr-defined]
+    moved = changed(db, update(RegionalAnswer).where(*unsent).values(**values))
     db.refresh(answer)
     return bool(moved)
 

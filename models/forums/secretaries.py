@@ -4,7 +4,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models import roles
-from models.base import insert_once
+from models.base import changed, insert_once
 from models.forums.attendance import Attendance, Secretary
 from models.forums.forum import Forum
 from models.forums.invitations import COMING, Rsvp
@@ -37,4 +37,4 @@ def name(db: Session, forum: Forum, person: Person) -> bool:
 def release(db: Session, forum: Forum, person: Person) -> bool:
     """False: she was not named."""
     hers = delete(Secretary).where(Secretary.forum_id == forum.id, Secretary.person_id == person.id)
-    return bool(db.execute(hers).rowcount)  # type: ignore[attr-defined]
+    return bool(changed(db, hers))

@@ -5,7 +5,7 @@ from typing import Literal
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.base import insert_once
+from models.base import changed, insert_once
 from models.forums import drafting, invitations
 from models.forums import forum as forums
 from models.forums.agenda import AgendaItem, Support
@@ -41,7 +41,7 @@ def add(db: Session, item: AgendaItem, person: Person) -> Outcome:
 
 def take_back(db: Session, item: AgendaItem, person: Person) -> bool:
     hers = delete(Support).where(Support.item_id == item.id, Support.person_id == person.id)
-    return bool(db.execute(hers).rowcount)  # type: ignore[attr-defined]
+    return bool(changed(db, hers))
 
 
 def of_person(db: Session, forum: Forum, person: Person) -> list[AgendaItem]:

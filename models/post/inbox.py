@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import clock
-from models.base import Base, Id, Moment, Unique
+from models.base import Base, Id, Moment, Unique, changed
 
 LEASE = timedelta(seconds=10)
 TRIES = 5
@@ -146,9 +146,9 @@ def done(db: Session, taken: Taken) -> bool:
     """Mark an event answered. False: the lease was lost, so this answer must not be kept."""
     now = clock.machine_now()
     held = {"of_chat": taken.chat, "lease": taken.lease, "now": now}
-    if not db.execute(_LET_GO, held).rowcount:  # type: ignore[attr-defined]
+    if not changed(db, _LET_GO, held):
         return False
-    return bool(db.execute(_DONE, {"event": taken.id, "now": now}).rowcount)  # type: ignore[attr-defined]
+    return bool(changed(db, _DONE, {"event": taken.id, "now": now}))
 
 
 def failed(db: Session, taken: Taken, error: str) -> None:

@@ -40,6 +40,7 @@ def upgrade() -> None:
     _agenda()
     _attendance()
     _resolutions()
+    _what_became_of_them()
 
 
 def _id() -> sa.Column[int]:
@@ -226,6 +227,9 @@ def _resolutions() -> None:
     )
     for name in ("issue_id", "taker_id"):
         op.create_index(f"ix_resolutions_{name}", "resolutions", [name])
+
+
+def _what_became_of_them() -> None:
     op.create_table(
         "resolution_changes",
         _id(),
